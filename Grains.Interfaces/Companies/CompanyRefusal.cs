@@ -1,0 +1,39 @@
+namespace Matchmaking.Grains.Interfaces.Companies;
+
+/// <summary>Expected reasons to refuse a request to a company. Numbers are part of the contract and never reused.</summary>
+[GenerateSerializer, Alias("matchmaking.company-refusal")]
+public enum CompanyRefusal
+{
+    /// <summary>Nobody has described this company yet.</summary>
+    NotFound = 1,
+
+    /// <summary>The catalogue has no practice with this id.</summary>
+    UnknownPractice = 2,
+
+    /// <summary>The measure cannot go from its present state to the requested one.</summary>
+    IllegalTransition = 3,
+
+    /// <summary>Pausing or stopping needs a reason.</summary>
+    ReasonRequired = 4,
+
+    /// <summary>The details belong to another kind of practice, or a figure is out of range.</summary>
+    DetailsDoNotFit = 5,
+
+    /// <summary>The operation id was used before for a different change.</summary>
+    OperationIdReused = 6,
+
+    /// <summary>There is no dismissal of this practice to take back.</summary>
+    NotDismissed = 7,
+
+    /// <summary>The profile holds a value out of its range, or an unknown topic, sector or language.</summary>
+    InvalidProfile = 8,
+
+    /// <summary>The history is not one that the transitions allow, or lies in the future.</summary>
+    InvalidHistory = 9,
+
+    /// <summary>The company exists already and the import was asked to leave existing companies alone.</summary>
+    AlreadyExists = 10,
+
+    /// <summary>The catalogue has no persona with this id.</summary>
+    UnknownPersona = 11,
+}

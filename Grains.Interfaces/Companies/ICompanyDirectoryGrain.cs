@@ -1,0 +1,48 @@
+namespace Matchmaking.Grains.Interfaces.Companies;
+
+/// <summary>Reads the table of all companies, which is derived from the companies' own state and may lag it by moments.</summary>
+[Alias("matchmaking.company-directory")]
+public interface ICompanyDirectoryGrain : IGrainWithIntegerKey
+{
+    /// <summary>A page of companies in the order of their ids.</summary>
+    /// <param name="after">Id after which to go on, or null for the first page.</param>
+    /// <param name="limit">1 to 200.</param>
+    [Alias("page")]
+    Task<CompanyPage> Page(string? after, int limit);
+
+    /// <summary>All companies in the order of their ids, as they were when reading began.</summary>
+    [Alias("all")]
+    IAsyncEnumerable<CompanyView> All();
+}
+
+/// <summary>A page of the directory.</summary>
+/// <param name="Items">Companies in the order of their ids.</param>
+/// <param name="Next">Id to continue after, or null at the end.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.company-page")]
+public sealed record CompanyPage(
+    [property: Id(0)] IReadOnlyList<CompanySummary> Items,
+    [property: Id(1)] string? Next);
+
+/// <summary>A line of the directory.</summary>
+[GenerateSerializer, Immutable, Alias("matchmaking.company-summary")]
+public sealed record CompanySummary
+{
+    [Id(0)]
+    public required string Id { get; init; }
+
+    [Id(1)]
+    public required string Name { get; init; }
+
+    [Id(2)]
+    public required int Headcount { get; init; }
+
+    /// <summary>Measures that are introduced or lived.</summary>
+    [Id(3)]
+    public required int RunningMeasures { get; init; }
+
+    [Id(4)]
+    public string? District { get; init; }
+
+    [Id(5)]
+    public bool Example { get; init; }
+}

@@ -1,0 +1,1 @@
+Console.Error.WriteLine("usage: bench http"); return 2;
