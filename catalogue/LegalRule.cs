@@ -17,8 +17,11 @@ public sealed record LegalRule
     /// <summary>One sentence for the recommendation.</summary>
     public required LocalizedText Text { get; init; }
 
-    /// <summary>What else matters (notice, quota, form), or null.</summary>
+    /// <summary>What else matters (notice, form, who pays), or null. <see cref="LegalRules.NoteFor"/> adds the quota.</summary>
     public LocalizedText? Note { get; init; }
+
+    /// <summary>Said only between <see cref="QuotaFrom"/> and <see cref="QuotaTo"/>; contains <c>{quota}</c>.</summary>
+    public LocalizedText? QuotaNote { get; init; }
 
     /// <summary>Applies to employers with more people than this; null: no lower bound.</summary>
     public int? MinEmployeesExclusive { get; init; }

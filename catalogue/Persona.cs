@@ -27,7 +27,7 @@ public sealed record Persona
     public required PersonaWorkplace Workplace { get; init; }
 
     /// <summary>Ids of <see cref="Source"/>s; empty means the project's own sketch.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Something that happens to a persona and shifts what matters.</summary>
@@ -54,5 +54,5 @@ public sealed record PersonaWorkplace
     public double? MobileShare { get; init; }
 
     /// <summary>Ids of <see cref="Sector"/>s where the situation is common; empty means all.</summary>
-    public IReadOnlyList<string> Sectors { get; init; } = [];
+    public IReadOnlyList<string> Sectors { get; init => field = value ?? []; } = [];
 }

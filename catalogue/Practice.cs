@@ -49,10 +49,10 @@ public sealed record Practice
     public string? Region { get; init; }
 
     /// <summary>Ids of the <see cref="LegalRule"/>s that bear on it.</summary>
-    public IReadOnlyList<string> LegalRules { get; init; } = [];
+    public IReadOnlyList<string> LegalRules { get; init => field = value ?? []; } = [];
 
     /// <summary>Ids of <see cref="Source"/>s that show it in use; empty means the project's own proposal.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>The action field, the part of the id before the dash.</summary>
     public string Field => Id[..Id.IndexOf('-', StringComparison.Ordinal)];

@@ -44,6 +44,9 @@ public sealed record Sector
 
     /// <summary>Section letters of WZ 2025; from J on they differ from WZ 2008.</summary>
     public required IReadOnlyList<string> Wz2025 { get; init; }
+
+    /// <summary>The section letters in the given classification.</summary>
+    public IReadOnlyList<string> Letters(SectorScheme scheme) => scheme == SectorScheme.Wz2008 ? Wz2008 : Wz2025;
 }
 
 /// <summary>Where a fact comes from.</summary>
