@@ -55,10 +55,17 @@ public sealed record RecommendForFirm
     /// <summary>1 to 200.</summary>
     [Id(9)]
     public required int Limit { get; init; }
+
+    /// <summary>What the firm said does not fit; hidden, and others that share the reason are lowered.</summary>
+    [Id(10)]
+    public IReadOnlyList<FirmDismissal> Dismissals { get; init; } = [];
 }
 
 [GenerateSerializer, Immutable, Alias("matchmaking.firm-measure")]
 public sealed record FirmMeasure([property: Id(0)] string Practice, [property: Id(1)] MeasureState State);
+
+[GenerateSerializer, Immutable, Alias("matchmaking.firm-dismissal")]
+public sealed record FirmDismissal([property: Id(0)] string Practice, [property: Id(1)] DismissalReason Reason);
 
 /// <param name="Persona">Persona to recommend for, or null for the firm's own topics.</param>
 /// <param name="Limit">1 to 200.</param>
