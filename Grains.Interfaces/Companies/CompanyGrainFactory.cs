@@ -4,5 +4,5 @@ namespace Matchmaking.Grains.Interfaces.Companies;
 public static class CompanyGrainFactory
 {
     public static ICompanyGrain GetCompany(this IGrainFactory grains, CompanyId id) =>
-        grains.GetGrain<ICompanyGrain>(id.Value);
+        grains.GetGrain<ICompanyGrain>(id.Key);
 }
