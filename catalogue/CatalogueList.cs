@@ -27,9 +27,6 @@ public sealed class CatalogueList<T> : IReadOnlyList<T>
     /// <exception cref="KeyNotFoundException">No entry has it; ask <see cref="Find"/> where that is to be expected.</exception>
     public T this[string id] => Find(id) ?? throw new KeyNotFoundException($"The catalogue has no {typeof(T).Name} \"{id}\".");
 
-    /// <summary>The ids in the order of the entries' positions is not promised; use it to ask what is known.</summary>
-    public IEnumerable<string> Ids => positions.Keys;
-
     /// <summary>The entry with this id, or null.</summary>
     public T? Find(string id) => positions.TryGetValue(id, out var position) ? entries[position] : null;
 

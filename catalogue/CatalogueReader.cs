@@ -64,13 +64,13 @@ public static class CatalogueReader
     private static Entries<Practice> ReadPractices(CatalogueFolder folder, Entries<ActionField> fields, ErrorReport report)
     {
         var present = folder.FilesIn(CatalogueFile.PracticesFolder);
-        if (fields.Ids is { } known)
-            foreach (var stray in present.Except(known.Select(CatalogueFile.PracticesOf)))
-                report.Add(stray, null, null, "is not named after an action field");
+        var files = fields.Ids is null
+            ? present
+            : [.. fields.Items.Select(field => field.Id).Union(fields.Ids).Select(CatalogueFile.PracticesOf)];
+        foreach (var stray in present.Except(files))
+            report.Add(stray, null, null, "is not named after an action field");
 
-        var files = fields.Items.Select(field => CatalogueFile.PracticesOf(field.Id)).ToList();
-
-        var parts = files.ConvertAll(file => (File: file, Entries: folder.List(file, CatalogueJson.Default.Practice)));
+        var parts = files.Select(file => (File: file, Entries: folder.List(file, CatalogueJson.Default.Practice))).ToList();
         foreach (var (file, entries) in parts)
             foreach (var misplaced in entries.Items.Where(practice => CatalogueFile.Of(practice) != file))
                 report.Add(file, misplaced.Id, "id", $"belongs in {CatalogueFile.Of(misplaced)}");
