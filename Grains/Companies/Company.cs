@@ -1,0 +1,105 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Grains.Companies;
+
+/// <summary>
+/// Decides what becomes of a company: each request is either refused or answered with the next state. When nothing has
+/// to be stored, that is the very state which was handed in. Pure: no clock, no storage, no chance.
+/// </summary>
+public static class Company
+{
+    public static Outcome<CompanyState, CompanyRefusal> Decide(
+        CompanyState company, DescribeCompany request, DateTimeOffset now, PracticeCatalogue catalogue)
+    {
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Describe);
+
+        Outcome<CompanyState, CompanyRefusal> Describe()
+        {
+            if (ProfileRules.Accept(request.Profile, catalogue) is not { } profile)
+                return CompanyRefusal.InvalidProfile;
+            return StoredJson.Same(profile, company.Profile) ? company : company with { Profile = profile };
+        }
+    }
+
+    public static Outcome<CompanyState, CompanyRefusal> Decide(
+        CompanyState company, RecordMeasure request, DateTimeOffset now, PracticeCatalogue catalogue)
+    {
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Record);
+
+        Outcome<CompanyState, CompanyRefusal> Record()
+        {
+            if (company.Profile is null)
+                return CompanyRefusal.NotFound;
+            if (catalogue.Practices.Find(request.Practice) is not { } practice)
+                return CompanyRefusal.UnknownPractice;
+
+            var before = company.Measures.FirstOrDefault(measure => measure.Practice == practice.Id);
+            return MeasureRules.Record(before, request, practice.Kind, now).Match<Outcome<CompanyState, CompanyRefusal>>(
+                measure => ReferenceEquals(measure, before) ? company : company with { Measures = Replace(company.Measures, before, measure) },
+                refusal => refusal);
+        }
+    }
+
+    public static Outcome<CompanyState, CompanyRefusal> Decide(
+        CompanyState company, DismissPractice request, DateTimeOffset now, PracticeCatalogue catalogue)
+    {
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Dismiss);
+
+        Outcome<CompanyState, CompanyRefusal> Dismiss()
+        {
+            if (company.Profile is null)
+                return CompanyRefusal.NotFound;
+            return catalogue.Practices.Contains(request.Practice)
+                ? Dismissals.Add(company, request, now)
+                : CompanyRefusal.UnknownPractice;
+        }
+    }
+
+    public static Outcome<CompanyState, CompanyRefusal> Decide(
+        CompanyState company, UndoDismissal request, DateTimeOffset now, PracticeCatalogue catalogue)
+    {
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Undo);
+
+        Outcome<CompanyState, CompanyRefusal> Undo()
+        {
+            if (company.Profile is null)
+                return CompanyRefusal.NotFound;
+            // Asked first: a practice that has left the catalogue can still be taken back.
+            if (Dismissals.Remove(company, request.Practice, now) is { } next)
+                return next;
+            return catalogue.Practices.Contains(request.Practice) ? CompanyRefusal.NotDismissed : CompanyRefusal.UnknownPractice;
+        }
+    }
+
+    public static Outcome<CompanyState, CompanyRefusal> Decide(CompanyState company, SetConsent request, DateTimeOffset now)
+    {
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Set);
+
+        Outcome<CompanyState, CompanyRefusal> Set()
+        {
+            if (company.Profile is null)
+                return CompanyRefusal.NotFound;
+            var given = company.Consents.LastOrDefault(consent => consent.Purpose == request.Purpose)?.Given ?? false;
+            var entry = new StoredConsent { Purpose = request.Purpose, Given = request.Given, At = now };
+            return given == request.Given ? company : company with { Consents = [.. company.Consents, entry] };
+        }
+    }
+
+    public static Outcome<CompanyState, CompanyRefusal> Decide(
+        CompanyState company, ImportCompany request, DateTimeOffset now, PracticeCatalogue catalogue)
+    {
+        // A dry run stores nothing, so there is no operation to remember.
+        return request.DryRun
+            ? Import().Match<Outcome<CompanyState, CompanyRefusal>>(next => Operations.Numbered(company, next), refusal => refusal)
+            : Operations.Once(company, request.OperationId, RequestDigest.Of(request), Import);
+
+        Outcome<CompanyState, CompanyRefusal> Import() => request.OnlyNew && company.Profile is not null
+            ? CompanyRefusal.AlreadyExists
+            : CompanyImport.Decide(company, request, now, catalogue);
+    }
+
+    private static IReadOnlyList<StoredMeasure> Replace(IReadOnlyList<StoredMeasure> measures, StoredMeasure? before, StoredMeasure measure) =>
+        before is null ? [.. measures, measure] : [.. measures.Select(each => ReferenceEquals(each, before) ? measure : each)];
+}

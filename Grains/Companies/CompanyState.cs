@@ -1,0 +1,133 @@
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Grains.Companies;
+
+/// <summary>
+/// One company as it is stored. Kept apart from what callers see, so that the contract can change without touching
+/// stored rows. New members get a safe default; a change of meaning gets a new <see cref="SchemaVersion"/>.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("matchmaking.stored-company")]
+public sealed record CompanyState
+{
+    /// <summary>The schema that this program writes.</summary>
+    public const int CurrentSchema = 1;
+
+    [Id(0)]
+    public int SchemaVersion { get; init; } = CurrentSchema;
+
+    /// <summary>Grows by one with every change; 0 before the first profile.</summary>
+    [Id(1)]
+    public long Version { get; init; }
+
+    /// <summary>Null until somebody describes or imports the company.</summary>
+    [Id(2)]
+    public StoredProfile? Profile { get; init; }
+
+    /// <summary>At most one per practice; the order means nothing.</summary>
+    [Id(3)]
+    public IReadOnlyList<StoredMeasure> Measures { get; init; } = [];
+
+    /// <summary>At most one per practice; those that ran out stay until the next change of the list.</summary>
+    [Id(4)]
+    public IReadOnlyList<StoredDismissal> Dismissals { get; init; } = [];
+
+    /// <summary>Oldest first; entries are only ever added.</summary>
+    [Id(5)]
+    public IReadOnlyList<StoredConsent> Consents { get; init; } = [];
+
+    /// <summary>The most recent operations, oldest first.</summary>
+    [Id(6)]
+    public IReadOnlyList<StoredOperation> Operations { get; init; } = [];
+
+    /// <summary>Brings a state of an older program to the present schema.</summary>
+    /// <exception cref="NotSupportedException">The state was written by a newer program.</exception>
+    public static CompanyState Upgrade(CompanyState stored) => stored.SchemaVersion switch
+    {
+        CurrentSchema => stored,
+        > CurrentSchema => throw new NotSupportedException(
+            $"This company was stored by a newer version (schema {stored.SchemaVersion}, this program knows {CurrentSchema})."),
+        _ => stored with { SchemaVersion = CurrentSchema },
+    };
+}
+
+[GenerateSerializer, Immutable, Alias("matchmaking.stored-profile")]
+public sealed record StoredProfile
+{
+    [Id(0)]
+    public string Name { get; init; } = "";
+
+    [Id(1)]
+    public int Headcount { get; init; }
+
+    [Id(2)]
+    public string? Sector { get; init; }
+
+    [Id(3)]
+    public string? SectorScheme { get; init; }
+
+    [Id(4)]
+    public double ShiftShare { get; init; }
+
+    [Id(5)]
+    public double? MobileShare { get; init; }
+
+    [Id(6)]
+    public string? District { get; init; }
+
+    [Id(7)]
+    public string? PostalCode { get; init; }
+
+    [Id(8)]
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    [Id(9)]
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    [Id(10)]
+    public bool WillingToHost { get; init; }
+
+    [Id(11)]
+    public bool Example { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("matchmaking.stored-dismissal")]
+public sealed record StoredDismissal
+{
+    [Id(0)]
+    public string Practice { get; init; } = "";
+
+    [Id(1)]
+    public DismissalReason Reason { get; init; } = DismissalReason.Other;
+
+    [Id(2)]
+    public DateTimeOffset At { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("matchmaking.stored-consent")]
+public sealed record StoredConsent
+{
+    [Id(0)]
+    public ConsentPurpose Purpose { get; init; }
+
+    [Id(1)]
+    public bool Given { get; init; }
+
+    [Id(2)]
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>A change that took place: who repeats it gets the answer without a second effect.</summary>
+[GenerateSerializer, Immutable, Alias("matchmaking.stored-operation")]
+public sealed record StoredOperation
+{
+    [Id(0)]
+    public string Id { get; init; } = "";
+
+    /// <summary>Fingerprint of the request, to tell a repetition from another request under the same id.</summary>
+    [Id(1)]
+    public string Digest { get; init; } = "";
+
+    /// <summary>The version that the operation was answered with.</summary>
+    [Id(2)]
+    public long Version { get; init; }
+}

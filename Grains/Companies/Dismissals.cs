@@ -1,0 +1,38 @@
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Grains.Companies;
+
+/// <summary>How long "does not fit" counts.</summary>
+public static class Dismissals
+{
+    /// <summary>A dismissal hides its practice for this long; the day of the month is kept where the month has it.</summary>
+    public const int MonthsInForce = 12;
+
+    public static DateTimeOffset RunsOut(DateTimeOffset at) => at.AddMonths(MonthsInForce);
+
+    /// <summary>Whether something said at one time still counts at another.</summary>
+    public static bool InForce(DateTimeOffset at, DateTimeOffset now) => now < RunsOut(at);
+
+    /// <summary>The dismissals that still count, in the order in which they were made.</summary>
+    public static IReadOnlyList<StoredDismissal> InForce(CompanyState company, DateTimeOffset now) =>
+        company.Dismissals.All(dismissal => InForce(dismissal.At, now))
+            ? company.Dismissals
+            : [.. company.Dismissals.Where(dismissal => InForce(dismissal.At, now))];
+
+    internal static CompanyState Add(CompanyState company, DismissPractice request, DateTimeOffset now) => company with
+    {
+        Dismissals =
+        [
+            .. Without(company, request.Practice, now),
+            new StoredDismissal { Practice = request.Practice, Reason = request.Reason, At = now },
+        ],
+    };
+
+    internal static CompanyState? Remove(CompanyState company, string practice, DateTimeOffset now) =>
+        InForce(company, now).Any(dismissal => dismissal.Practice == practice)
+            ? company with { Dismissals = [.. Without(company, practice, now)] }
+            : null;
+
+    private static IEnumerable<StoredDismissal> Without(CompanyState company, string practice, DateTimeOffset now) =>
+        InForce(company, now).Where(dismissal => dismissal.Practice != practice);
+}

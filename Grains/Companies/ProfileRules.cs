@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Grains.Companies;
+
+/// <summary>What a company may say about itself.</summary>
+public static partial class ProfileRules
+{
+    public const int MaxName = 120;
+    public const int MaxHeadcount = 1_000_000;
+    public const int MaxDistrict = 80;
+    public const int MaxLanguages = 20;
+    public const int MaxTopics = 11;
+
+    /// <summary>The profile as it is stored: trimmed, without duplicates; or null when a value is out of its range or unknown.</summary>
+    public static StoredProfile? Accept(CompanyProfile profile, PracticeCatalogue catalogue)
+    {
+        var accepted = CompanyMapping.ToStored(profile) with
+        {
+            Name = profile.Name.Trim(),
+            District = Text.OrNull(profile.District),
+            PostalCode = Text.OrNull(profile.PostalCode),
+            // Without a scheme the letters up to I mean the same; later ones are read as most registers still print them.
+            SectorScheme = profile.Sector is null ? null : profile.SectorScheme ?? SectorSchemes.Wz2008,
+            Languages = [.. profile.Languages.Distinct()],
+            Topics = [.. profile.Topics.Distinct()],
+        };
+        return IsValid(accepted, catalogue) ? accepted : null;
+    }
+
+    private static bool IsValid(StoredProfile profile, PracticeCatalogue catalogue) =>
+        Text.IsLine(profile.Name, MaxName)
+        && profile.Headcount is >= 1 and <= MaxHeadcount
+        && profile.ShiftShare is >= 0 and <= 1
+        && profile.MobileShare is null or (>= 0 and <= 1)
+        && (profile.Sector is null || SectorSchemes.SectorOf(profile.Sector, profile.SectorScheme, catalogue) is not null)
+        && (profile.District is null || Text.IsLine(profile.District, MaxDistrict))
+        && (profile.PostalCode is null || FiveDigits().IsMatch(profile.PostalCode))
+        && profile.Languages.Count <= MaxLanguages && profile.Languages.All(LanguageCodes.Contains)
+        && profile.Topics.Count <= MaxTopics && profile.Topics.All(catalogue.Topics.Contains);
+
+    [GeneratedRegex("^[0-9]{5}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FiveDigits();
+}

@@ -1,0 +1,161 @@
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Grains.Tests.Companies;
+
+public sealed class ImportTests
+{
+    private static readonly DateTimeOffset LastYear = CompanyStory.Start.AddYears(-1);
+
+    private static readonly ImportCompany Request = new()
+    {
+        Profile = CompanyStory.Profile,
+        Measures =
+        [
+            Measure(SmallCatalogue.Guide, Entry(MeasureState.Planned, 0), Entry(MeasureState.Introduced, 30), Entry(MeasureState.Lived, 90)),
+            Measure(SmallCatalogue.Roster, Entry(MeasureState.Lived, 10)),
+        ],
+        Dismissals = [new DismissalView { Practice = SmallCatalogue.HomeOffice, Reason = DismissalReason.NoShift, At = LastYear.AddDays(200) }],
+        Consents = [new ConsentEntry { Purpose = ConsentPurpose.PublicNaming, Given = true, At = LastYear.AddDays(100) }],
+        OperationId = "import",
+    };
+
+    [Fact]
+    public void A_company_comes_back_as_it_was_exported()
+    {
+        var original = new CompanyStory().Import(Request);
+
+        var copy = new CompanyStory().Import(Export(original.View));
+
+        Assert.Null(copy.Refusal);
+        Assert.Equivalent(original.View, copy.View, strict: true);
+    }
+
+    [Fact]
+    public void Importing_equal_content_changes_nothing()
+    {
+        var story = new CompanyStory().Import(Request);
+        var before = story.View;
+
+        story.After(TimeSpan.FromDays(1)).Import(Export(before));
+
+        Assert.Equivalent(before, story.View, strict: true);
+    }
+
+    [Fact]
+    public void An_import_replaces_content_and_counts_the_version_on()
+    {
+        var story = CompanyStory.OfDescribedCompany()
+            .Record(SmallCatalogue.Breakfast, MeasureState.Lived)
+            .Dismiss(SmallCatalogue.Checklist, DismissalReason.Cost);
+
+        story.Import(Request);
+
+        Assert.Equal(4, story.View.Version);
+        Assert.Equal([SmallCatalogue.Roster, SmallCatalogue.Guide], story.View.Measures.Select(measure => measure.Practice));
+        Assert.Equal([SmallCatalogue.HomeOffice], story.View.Dismissals.Select(dismissal => dismissal.Practice));
+    }
+
+    [Fact]
+    public void An_old_file_does_not_make_a_withdrawal_disappear()
+    {
+        var story = new CompanyStory().Import(Request).Consent(ConsentPurpose.PublicNaming, given: false);
+
+        story.Import(Request);
+
+        Assert.Equal(2, story.View.Consents.Count);
+        Assert.False(story.View.ConsentsTo(ConsentPurpose.PublicNaming));
+    }
+
+    [Fact]
+    public void A_dry_run_answers_what_would_be_and_can_be_followed_by_the_real_one()
+    {
+        var story = new CompanyStory();
+
+        var dry = story.Decide(Request with { DryRun = true });
+        var real = story.Decide(Request);
+
+        Assert.Equal((1L, 2), (dry.Value!.Version, dry.Value.Measures.Count));
+        Assert.Empty(dry.Value.Operations);
+        Assert.Equal(1, real.Value!.Version);
+    }
+
+    [Fact]
+    public void Only_new_leaves_an_existing_company_alone()
+    {
+        var story = CompanyStory.OfDescribedCompany().Import(Request with { OnlyNew = true });
+
+        Assert.Equal(CompanyRefusal.AlreadyExists, story.Refusal);
+        Assert.Null(new CompanyStory().Import(Request with { OnlyNew = true }).Refusal);
+    }
+
+    [Fact]
+    public void Dismissals_that_ran_out_are_left_behind()
+    {
+        var old = new DismissalView { Practice = SmallCatalogue.HomeOffice, Reason = DismissalReason.Cost, At = CompanyStory.Start.AddMonths(-12) };
+
+        var story = new CompanyStory().Import(Request with { Dismissals = [old] });
+
+        Assert.Empty(story.State.Dismissals);
+    }
+
+    [Fact]
+    public void Times_are_kept_in_utc()
+    {
+        var berlin = new DateTimeOffset(2025, 7, 1, 12, 0, 0, TimeSpan.FromHours(2));
+        var entry = new MeasureEntry { State = MeasureState.Lived, At = berlin };
+
+        var story = new CompanyStory().Import(Request with { Measures = [Measure(SmallCatalogue.Roster, entry)] });
+
+        var stored = story.Measure(SmallCatalogue.Roster).Current.At;
+        Assert.Equal((berlin, TimeSpan.Zero), (stored, stored.Offset));
+    }
+
+    public static TheoryData<string, ImportCompany, CompanyRefusal> Refused => new()
+    {
+        { "profile", Request with { Profile = CompanyStory.Profile with { Headcount = 0 } }, CompanyRefusal.InvalidProfile },
+        { "unknown measure", With(Measure("XX-99", Entry(MeasureState.Lived, 0))), CompanyRefusal.UnknownPractice },
+        { "measure twice", With(Measure("AZ-04", Entry(MeasureState.Lived, 0)), Measure("AZ-04", Entry(MeasureState.Lived, 0))), CompanyRefusal.InvalidHistory },
+        { "no history", With(Measure("AZ-04")), CompanyRefusal.InvalidHistory },
+        { "begins with the end", With(Measure("AZ-04", Entry(MeasureState.Stopped, 0) with { Reason = "Umbau" })), CompanyRefusal.InvalidHistory },
+        { "leaps", With(Measure("AZ-04", Entry(MeasureState.Idea, 0), Entry(MeasureState.Lived, 1))), CompanyRefusal.InvalidHistory },
+        { "backwards in time", With(Measure("AZ-04", Entry(MeasureState.Idea, 2), Entry(MeasureState.Planned, 1))), CompanyRefusal.InvalidHistory },
+        { "in the future", With(Measure("AZ-04", Entry(MeasureState.Lived, 400))), CompanyRefusal.InvalidHistory },
+        { "no reason", With(Measure("AZ-04", Entry(MeasureState.Lived, 0), Entry(MeasureState.Paused, 1))), CompanyRefusal.ReasonRequired },
+        { "details", With(Measure("AZ-04", Entry(MeasureState.Lived, 0) with { Details = new() { Hosted = 1 } })), CompanyRefusal.DetailsDoNotFit },
+        { "unknown dismissal", Request with { Dismissals = [Dismissal("XX-99", 0)] }, CompanyRefusal.UnknownPractice },
+        { "dismissed twice", Request with { Dismissals = [Dismissal("OR-01", 1), Dismissal("OR-01", 2)] }, CompanyRefusal.InvalidHistory },
+        { "dismissed in the future", Request with { Dismissals = [Dismissal("OR-01", 400)] }, CompanyRefusal.InvalidHistory },
+        { "consent in the future", Request with { Consents = [Request.Consents[0] with { At = LastYear.AddDays(400) }] }, CompanyRefusal.InvalidHistory },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Content_that_could_not_have_come_about_is_refused(string what, ImportCompany request, CompanyRefusal refusal)
+    {
+        var story = CompanyStory.OfDescribedCompany();
+        var before = story.State;
+
+        story.Import(request);
+
+        Assert.True(story.Refusal == refusal, $"{what}: {story.Refusal}");
+        Assert.Same(before, story.State);
+    }
+
+    private static ImportCompany Export(CompanyView view) => new()
+    {
+        Profile = view.Profile,
+        Measures = view.Measures,
+        Dismissals = view.Dismissals,
+        Consents = view.Consents,
+        OperationId = "import",
+    };
+
+    private static ImportCompany With(params MeasureView[] measures) => Request with { Measures = measures };
+
+    private static MeasureView Measure(string practice, params MeasureEntry[] history) => new() { Practice = practice, History = history };
+
+    private static MeasureEntry Entry(MeasureState state, int day) => new() { State = state, At = LastYear.AddDays(day) };
+
+    private static DismissalView Dismissal(string practice, int day) =>
+        new() { Practice = practice, Reason = DismissalReason.Cost, At = LastYear.AddDays(day) };
+}
