@@ -14,6 +14,10 @@ public interface IRecommenderGrain : IGrainWithIntegerKey
     /// <summary>How far a set of practices covers what a persona needs.</summary>
     [Alias("coverage")]
     Task<Outcome<PersonaCoverage, PersonaRefusal>> Coverage(CoverPersona request);
+
+    /// <summary>The model that answers at present.</summary>
+    [Alias("model")]
+    Task<ModelView> Model();
 }
 
 /// <summary>A firm as it describes itself, with what it wants to know.</summary>

@@ -14,6 +14,10 @@ public sealed record RecommendationList
     /// <summary>Name of the link of the chain that put the first item there: content, popular, newest.</summary>
     [Id(2)]
     public required string ModelKind { get; init; }
+
+    /// <summary>Head count that the list was made for; quotas in legal notes depend on it.</summary>
+    [Id(3)]
+    public required int Headcount { get; init; }
 }
 
 /// <summary>One suggestion with what speaks for it.</summary>
