@@ -34,6 +34,9 @@ public sealed record Practice
     /// <summary>0 unsuitable for shift work, 1 adaptable, 2 well suited.</summary>
     public required int ShiftFit { get; init; }
 
+    /// <summary>Rosters and the like: without shift work there is nothing to do about it.</summary>
+    public bool ForShiftWork { get; init; }
+
     /// <summary>0 made for work on site, 1 independent of the place of work, 2 needs work that can be done elsewhere.</summary>
     public required int MobileFit { get; init; }
 
