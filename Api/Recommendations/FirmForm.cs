@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Recommendations;
+
+namespace Matchmaking.Api.Recommendations;
+
+/// <summary>The three questions as they came in, with what is wrong about them. Keeps every input as it was typed.</summary>
+public sealed partial class FirmForm
+{
+    /// <summary>The largest head count that is taken for a firm.</summary>
+    public const int LargestHeadcount = 1_000_000;
+
+    private FirmForm(IQueryCollection query, PracticeCatalogue catalogue)
+    {
+        HeadcountText = query[FirmFields.Headcount].ToString().Trim();
+        Shift = ShiftBands.Read(query[FirmFields.Shift]);
+        Mobile = ShiftBands.Read(query[FirmFields.Mobile]);
+        Topics = Known(query[FirmFields.Topic], catalogue.Topics);
+        Everyday = Known(query[FirmFields.Everyday], catalogue.Everyday);
+        Does = Known(query[FirmFields.Does], catalogue.Practices);
+        Sector = FirstKnown(query[FirmFields.Sector], catalogue.Sectors);
+        Persona = FirstKnown(query[FirmFields.Persona], catalogue.Personas);
+        Dismissed = [.. query[FirmFields.Not].Select(text => ReadDismissal(text, catalogue)).OfType<FirmDismissal>().DistinctBy(dismissal => dismissal.Practice)];
+    }
+
+    public string HeadcountText { get; }
+
+    public ShiftBand? Shift { get; }
+
+    public ShiftBand? Mobile { get; }
+
+    public IReadOnlyList<string> Topics { get; }
+
+    public string? Sector { get; }
+
+    public string? Persona { get; }
+
+    public IReadOnlyList<string> Everyday { get; }
+
+    public IReadOnlyList<string> Does { get; }
+
+    public IReadOnlyList<FirmDismissal> Dismissed { get; }
+
+    /// <summary>Reads an address. Ids that the catalogue does not know are left out: an old link still works.</summary>
+    public static FirmForm Read(IQueryCollection query, PracticeCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return new FirmForm(query, catalogue);
+    }
+
+    /// <summary>The fields that need attention, in the order of the page. Empty when there are answers.</summary>
+    public IReadOnlyList<string> Faults =>
+    [
+        .. Headcount is null ? [FirmFields.Headcount] : Array.Empty<string>(),
+        .. Shift is null ? [FirmFields.Shift] : Array.Empty<string>(),
+        .. Topics.Count == 0 && Persona is null ? [FirmFields.Topic] : Array.Empty<string>(),
+    ];
+
+    /// <summary>The answers, or null while something is missing.</summary>
+    public FirmAnswers? Answers => Faults.Count > 0 ? null : new FirmAnswers
+    {
+        Headcount = Headcount!.Value,
+        Shift = Shift!.Value,
+        Mobile = Mobile,
+        Topics = Topics,
+        Sector = Sector,
+        Persona = Persona,
+        Everyday = Everyday,
+        Does = Does,
+        Dismissed = Dismissed,
+    };
+
+    private int? Headcount =>
+        WholeNumber().IsMatch(HeadcountText)
+        && int.TryParse(Separators().Replace(HeadcountText, ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is >= 1 and <= LargestHeadcount
+            ? number
+            : null;
+
+    /// <summary>Digits, or groups of three with a separator of either language: 1200, 1.200, 1,200.</summary>
+    [GeneratedRegex(@"^(\d+|\d{1,3}([., ]\d{3})+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeNumber();
+
+    [GeneratedRegex("[., ]", RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
+
+    private static string[] Known<T>(IEnumerable<string?> ids, CatalogueList<T> list)
+        where T : class => [.. ids.OfType<string>().Where(list.Contains).Distinct()];
+
+    private static string? FirstKnown<T>(IEnumerable<string?> ids, CatalogueList<T> list)
+        where T : class => ids.FirstOrDefault(id => id is not null && list.Contains(id));
+
+    private static FirmDismissal? ReadDismissal(string? text, PracticeCatalogue catalogue) =>
+        text?.Split('.') is [var practice, var word] && catalogue.Practices.Contains(practice) && DismissalWords.Read(word) is { } reason
+            ? new FirmDismissal(practice, reason)
+            : null;
+}

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Matchmaking.Api.Shell;
+
+/// <summary>
+/// Page requests that went wrong get a page that says what happened and what to do next, under the address that was
+/// asked for. Addresses for programs are left alone: their answers keep the form of the API.
+/// </summary>
+internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> logger)
+{
+    private static readonly string[] Machines = ["/api", "/health", "/openapi"];
+
+    public async Task Invoke(HttpContext context)
+    {
+        if (Machines.Any(path => context.Request.Path.StartsWithSegments(path)))
+        {
+            await next(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusOf(exception);
+            context.Response.ContentType = null;
+            Log(exception, context);
+        }
+
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null } response)
+            await Answer(context, response.StatusCode);
+    }
+
+    private static async Task Answer(HttpContext context, int status)
+    {
+        context.Response.Clear();
+        // A renderer serves one page only, and the one of this request has been used.
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        await new RazorComponentResult<ErrorDocument>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+        context.RequestServices = services;
+    }
+
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        TimeoutException or OperationCanceledException or DbException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private void Log(Exception exception, HttpContext context)
+    {
+        if (context.RequestAborted.IsCancellationRequested)
+            return;
+        if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+            LogFailure(exception, context.Request.Method, context.Request.Path);
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The page for {Method} {Path} could not be made.")]
+    private partial void LogFailure(Exception exception, string method, PathString path);
+}

@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Matchmaking.Api.Practices;
+using Matchmaking.Catalogue;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Matchmaking.Api.Shell;
+
+/// <summary>The pages: rendered on the server, without scripts, state in the address.</summary>
+public static class PagesHosting
+{
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        // In a build folder the files of wwwroot lie elsewhere; a manifest says where. A published program has none.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddLocalization();
+        // Umlauts stay letters: smaller pages, and a source that people can read.
+        builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "matchmaking.form");
+        builder.Services.TryAddSingleton(_ => CatalogueReader.Read(CatalogueDirectory.Default));
+        builder.Services.AddSingleton<StyleSheets>();
+        builder.Services.AddScoped<Site>();
+        builder.Services.AddSingleton<PracticeWords>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        // Before routing, which WebApplication puts first: routes are to see the path without its language.
+        builder.Services.AddTransient<IStartupFilter, LanguagePrefixFilter>();
+        return builder;
+    }
+
+    public static WebApplication MapPages(this WebApplication app)
+    {
+        app.UseMiddleware<ErrorPages>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().WithStaticAssets().Add(WithoutCookieUnlessItPosts);
+        return app;
+    }
+
+    /// <summary>Razor pages set the antiforgery cookie whenever they are shown; only pages that post need it.</summary>
+    private static void WithoutCookieUnlessItPosts(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<PostsFormsAttribute>().Any())
+            endpoint.Metadata.Add(new RequireAntiforgeryTokenAttribute(required: false));
+    }
+
+    private sealed class LanguagePrefixFilter : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.UseMiddleware<LanguagePrefix>();
+            next(app);
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Matchmaking.Catalogue;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Matchmaking.Api.Shell;
+
+/// <summary>Where the reader is, and how to get elsewhere. All links are relative to the page's base address.</summary>
+public sealed class Site(IHttpContextAccessor accessor)
+{
+    private HttpContext Context => accessor.HttpContext!;
+
+    private LanguagePrefix.Place Place => LanguagePrefix.Of(Context);
+
+    public Language Language => Place.Language;
+
+    /// <summary>For <c>lang</c> attributes.</summary>
+    public string LanguageCode => Language == Language.En ? "en" : "de";
+
+    public Language OtherLanguage => Language == Language.En ? Language.De : Language.En;
+
+    /// <summary>Base address of the pages in this language, with a slash at its end.</summary>
+    public string Base => $"{Context.Request.PathBase}/";
+
+    /// <summary>Where files that have no language live, with a slash at its end.</summary>
+    public string Root => $"{Place.Root}/";
+
+    /// <summary>Address of this page without the language, without a slash at its start.</summary>
+    public string Path => Context.Request.Path.Value!.TrimStart('/');
+
+    public IQueryCollection Query => Context.Request.Query;
+
+    /// <summary>The text in the reader's language.</summary>
+    public string Text(LocalizedText text) => text.In(Language);
+
+    /// <summary>A link to a page.</summary>
+    public string To(PagePath page, params string[] ids)
+    {
+        var path = page.In(Language, ids);
+        return path.Length == 0 ? "./" : path;
+    }
+
+    /// <summary>A link to a place on this page: with a base address, a bare fragment would lead to the start page.</summary>
+    public string Here(string fragment) =>
+        $"{(Path.Length == 0 ? "./" : Path)}{Context.Request.QueryString}#{fragment}";
+
+    /// <summary>The same page in a language, with everything that was typed, as an absolute path.</summary>
+    public string SameIn(Language language)
+    {
+        var prefix = language == Language.En ? LanguagePrefix.English : "";
+        return $"{Place.Root}{prefix}/{PagePaths.Translate(Path, language)}{Context.Request.QueryString}";
+    }
+
+    /// <summary>The public address of this page without its query, for search engines.</summary>
+    public string Canonical(Language language)
+    {
+        var origin = UriHelper.BuildAbsolute(Context.Request.Scheme, Context.Request.Host);
+        return $"{origin.TrimEnd('/')}{SameIn(language).Split('?')[0]}";
+    }
+
+    /// <summary>A day as people write it: 28. Februar 2026, 28 February 2026.</summary>
+    public string Day(DateOnly day) => day.ToString(Language == Language.En ? "d MMMM yyyy" : "d. MMMM yyyy", CultureInfo.CurrentCulture);
+}
