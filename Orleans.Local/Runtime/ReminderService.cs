@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orleans.Hosting;
+using Orleans.Runtime;
+
+namespace Orleans.Local;
+
+/// <summary>Wakes grains at the times written in the table, so also after a restart; missed ticks are not made up for.</summary>
+internal sealed class ReminderService(Silo silo, ReminderTable table, IOptions<ReminderOptions> options) : ISiloParticipant
+{
+    private readonly ConcurrentDictionary<(GrainId Grain, string Name), Alarm> _alarms = new();
+
+    public static ReminderService Of(Grain grain) =>
+        grain.ServiceProvider.GetService<ReminderService>()
+        ?? throw new InvalidOperationException("Reminders are not configured: call UseAdoNetReminderService on the silo builder.");
+
+    public async Task Start(CancellationToken cancellationToken)
+    {
+        foreach (var row in await table.ReadAll())
+            Set(row);
+    }
+
+    public Task Stop(CancellationToken cancellationToken)
+    {
+        foreach (var key in _alarms.Keys)
+            Drop(key);
+        return Task.CompletedTask;
+    }
+
+    public async Task<IGrainReminder> RegisterOrUpdate(GrainId grain, string name, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
+        if (period < options.Value.MinimumReminderPeriod)
+            throw new ArgumentException($"Cannot register reminder {name} with period {period}: the minimum is {options.Value.MinimumReminderPeriod}.", nameof(period));
+        var start = silo.Time.GetUtcNow().UtcDateTime + dueTime;
+        var row = await table.Upsert(new Reminder(grain, name, start, period, ""));
+        Set(row);
+        return row;
+    }
+
+    public async Task Unregister(IGrainReminder reminder)
+    {
+        var row = (Reminder)reminder;
+        if (!await table.Delete(row))
+            throw new OrleansException($"Could not unregister reminder {row.ReminderName} of {row.Grain}: it was changed or removed since.");
+        Drop((row.Grain, row.ReminderName));
+    }
+
+    public async Task<IGrainReminder?> Get(GrainId grain, string name) => await table.Read(grain, name);
+
+    public async Task<List<IGrainReminder>> GetAll(GrainId grain) => [.. await table.Read(grain)];
+
+    private void Set(Reminder row)
+    {
+        Drop((row.Grain, row.ReminderName));
+        _alarms[(row.Grain, row.ReminderName)] = new Alarm(silo, row);
+    }
+
+    private void Drop((GrainId Grain, string Name) key)
+    {
+        if (_alarms.TryRemove(key, out var alarm))
+            alarm.Dispose();
+    }
+
+    private sealed class Alarm : IDisposable
+    {
+        /// <summary>Timers reach 49 days; looking again once a day costs nothing.</summary>
+        private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+        private readonly Silo _silo;
+        private readonly Reminder _row;
+        private readonly ITimer _timer;
+        private DateTime _due;
+
+        public Alarm(Silo silo, Reminder row)
+        {
+            (_silo, _row) = (silo, row);
+            using (ExecutionContext.SuppressFlow())
+                _timer = silo.Time.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            var now = silo.Time.GetUtcNow().UtcDateTime;
+            _due = row.StartAt >= now ? row.StartAt : row.After(now);
+            Wind(now);
+        }
+
+        public void Dispose() => _timer.Dispose();
+
+        private void Wind(DateTime now)
+        {
+            var wait = _due - now;
+            _timer.Change(wait > Longest ? Longest : wait < TimeSpan.Zero ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
+        }
+
+        private async void Ring()
+        {
+            var now = _silo.Time.GetUtcNow().UtcDateTime;
+            if (now >= _due)
+            {
+                await Tell(now);
+                now = _silo.Time.GetUtcNow().UtcDateTime;
+                _due = _row.After(now);
+            }
+
+            Wind(now);
+        }
+
+        private async Task Tell(DateTime now)
+        {
+            try
+            {
+                await _silo.Grains.Reference<IRemindable>(_row.Grain)
+                    .ReceiveReminder(_row.ReminderName, new TickStatus(_row.StartAt, _row.Period, now));
+            }
+            catch (Exception exception)
+            {
+                Log.ReminderFailed(_silo.Logger, _row.ReminderName, _row.Grain, exception);
+            }
+        }
+    }
+}
+
+/// <summary>A row of the reminder table. Start is UTC.</summary>
+internal sealed record Reminder(GrainId Grain, string ReminderName, DateTime StartAt, TimeSpan Period, string ETag) : IGrainReminder
+{
+    /// <summary>The first tick later than now.</summary>
+    public DateTime After(DateTime now) =>
+        now < StartAt ? StartAt : StartAt + (Period * (Math.Floor((now - StartAt) / Period) + 1));
+}

@@ -1,0 +1,170 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Orleans.Local;
+
+/// <summary>
+/// SQLite has one writer at a time and waits for the disk at every commit. So all writes go through one thread that
+/// puts everything that waits into one transaction, and answers after its commit.
+/// </summary>
+internal sealed class SqliteDatabase : Database
+{
+    private const int MaxGroup = 512;
+    private readonly BlockingCollection<Change> _queue = [];
+    private readonly string _connectionString;
+    private readonly Thread _writer;
+    private readonly Dictionary<string, SqliteCommand> _commands = [];
+    private SqliteConnection? _connection;
+
+    public SqliteDatabase(string connectionString)
+    {
+        _connectionString = connectionString;
+        _writer = new Thread(WriteAll) { IsBackground = true, Name = "SQLite writer" };
+        _writer.Start();
+    }
+
+    /// <summary>On a pooled connection; SQLite answers from memory or disk without waiting for writers.</summary>
+    public override async Task<List<T>> Read<T>(string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, T> row)
+    {
+        await using var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Bind(command, parameters);
+        return await Run(command, row);
+    }
+
+    public override Task<List<T>> Write<T>(string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, T> row)
+    {
+        var change = new Change<T>(sql, parameters, row);
+        _queue.Add(change);
+        return change.Done;
+    }
+
+    public override void Dispose()
+    {
+        _queue.CompleteAdding();
+        _writer.Join();
+        _queue.Dispose();
+    }
+
+    private void WriteAll()
+    {
+        var group = new List<Change>();
+        foreach (var first in _queue.GetConsumingEnumerable())
+        {
+            group.Add(first);
+            while (!first.IsAlone && group.Count < MaxGroup && _queue.TryTake(out var next))
+                group.Add(next);
+            WriteGroup(group);
+            group.Clear();
+        }
+
+        Close();
+    }
+
+    private void WriteGroup(List<Change> group)
+    {
+        try
+        {
+            Commit(group);
+        }
+        catch (Exception exception)
+        {
+            Close();
+            // One bad change must not fail its neighbours: each gets a transaction of its own.
+            foreach (var change in group)
+            {
+                if (group.Count == 1)
+                    change.Fail(exception);
+                else
+                    WriteGroup([change]);
+            }
+        }
+    }
+
+    private void Commit(List<Change> group)
+    {
+        // A text that brings its own transaction cannot stand inside ours.
+        foreach (var alone in group.Where(change => change.IsAlone))
+            alone.Execute(Command(alone.Sql));
+        if (group.Exists(change => !change.IsAlone))
+        {
+            Command("BEGIN IMMEDIATE").ExecuteNonQuery();
+            foreach (var change in group.Where(change => !change.IsAlone))
+                change.Execute(Command(change.Sql));
+            Command("COMMIT").ExecuteNonQuery();
+        }
+
+        foreach (var change in group)
+            change.Acknowledge();
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        if (_connection is null)
+        {
+            _connection = new SqliteConnection(_connectionString);
+            _connection.Open();
+            Command("PRAGMA synchronous = FULL").ExecuteNonQuery();
+        }
+
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = _connection.CreateCommand();
+            command.CommandText = sql;
+            _commands.Add(sql, command);
+        }
+
+        return command;
+    }
+
+    /// <summary>Closing also rolls back what was not committed.</summary>
+    private void Close()
+    {
+        foreach (var command in _commands.Values)
+            command.Dispose();
+        _commands.Clear();
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    private abstract class Change(string sql)
+    {
+        public string Sql => sql;
+
+        public bool IsAlone { get; } = sql.Contains("BEGIN TRANSACTION", StringComparison.OrdinalIgnoreCase);
+
+        public abstract void Execute(SqliteCommand command);
+
+        public abstract void Acknowledge();
+
+        public abstract void Fail(Exception exception);
+    }
+
+    private sealed class Change<T>(string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, T> row) : Change(sql)
+    {
+        private readonly TaskCompletionSource<List<T>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private List<T> _rows = [];
+
+        public Task<List<T>> Done => _done.Task;
+
+        public override void Execute(SqliteCommand command)
+        {
+            Bind(command, parameters);
+            _rows = [];
+            using var reader = command.ExecuteReader();
+            do
+            {
+                while (reader.Read())
+                    _rows.Add(row(reader));
+            }
+            while (reader.NextResult());
+        }
+
+        public override void Acknowledge() => _done.TrySetResult(_rows);
+
+        public override void Fail(Exception exception) => _done.TrySetException(exception);
+    }
+}
