@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace Matchmaking.Grains.Tests.Runtime;
+
+/// <summary>
+/// What grains of these tests saw, under the name a test gave them, and the doors a test opens for them. Grains and
+/// tests share a process, so memory is the simplest way to hold a call exactly where the test wants it.
+/// </summary>
+internal static class Facts
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly ConcurrentDictionary<string, TaskCompletionSource> Doors = new();
+    private static readonly ConcurrentDictionary<string, ConcurrentQueue<string>> Seen = new();
+
+    /// <summary>Completes when the test opens the door of this name.</summary>
+    public static Task Pass(string door) => Door(door).Task;
+
+    public static void Open(string door) => Door(door).TrySetResult();
+
+    public static void Note(string about, string fact) => Seen.GetOrAdd(about, _ => new()).Enqueue(fact);
+
+    public static IReadOnlyList<string> About(string about) => Seen.TryGetValue(about, out var facts) ? [.. facts] : [];
+
+    /// <summary>Waits until the fact was noted; the message tells what was seen instead.</summary>
+    public static Task Until(string about, string fact) =>
+        Until(() => About(about).Contains(fact), () => $"'{fact}' was not seen of '{about}', but: {string.Join(", ", About(about))}");
+
+    public static async Task Until(Func<bool> fact, Func<string> missing)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!fact())
+        {
+            if (limit.IsCancellationRequested)
+                Assert.Fail(missing());
+            await Task.Yield();
+        }
+    }
+
+    private static TaskCompletionSource Door(string name) =>
+        Doors.GetOrAdd(name, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+}

@@ -1,0 +1,25 @@
+using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace Matchmaking.Grains.Tests.Runtime;
+
+/// <summary>One host for the tests that need nothing special; each test takes keys of its own.</summary>
+public sealed class RuntimeFixture : IAsyncLifetime
+{
+    private RuntimeHost _host = null!;
+
+    public IGrainFactory Grains => _host.Grains;
+
+    public RuntimeHost Host => _host;
+
+    public async Task InitializeAsync() => _host = await RuntimeHost.Start(silo =>
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(3)));
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    public static string Key() => Guid.NewGuid().ToString("D");
+}
+
+[CollectionDefinition(nameof(RuntimeFixture))]
+public sealed class RuntimeCollection : ICollectionFixture<RuntimeFixture>;

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace Matchmaking.Grains.Tests.Runtime;
+
+/// <summary>A host as the product makes it, with the grains of this folder and a database file of its own.</summary>
+public sealed class RuntimeHost : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly string _folder;
+
+    private RuntimeHost(IHost host, string folder) => (_host, _folder) = (host, folder);
+
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public string Database => Path.Combine(_folder, "runtime.db");
+
+    public static async Task<RuntimeHost> Start(Action<ISiloBuilder>? configure = null, string? folder = null)
+    {
+        folder ??= Directory.CreateTempSubdirectory("matchmaking-runtime-").FullName;
+        var connection = $"Data Source={Path.Combine(folder, "runtime.db")}";
+        await RuntimeTables.Create(connection);
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "runtime-tests");
+            silo.AddAdoNetGrainStorage("tests", options =>
+            {
+                options.Invariant = "System.Data.SQLite";
+                options.ConnectionString = connection;
+                options.GrainStorageSerializer = new JsonState();
+            });
+            silo.UseAdoNetReminderService(options =>
+            {
+                options.Invariant = "System.Data.SQLite";
+                options.ConnectionString = connection;
+            });
+            silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromMilliseconds(100));
+            configure?.Invoke(silo);
+        });
+        var host = builder.Build();
+        await host.StartAsync();
+        return new RuntimeHost(host, folder);
+    }
+
+    /// <summary>Stops it and keeps the database.</summary>
+    public async Task<string> Stop()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        return _folder;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
