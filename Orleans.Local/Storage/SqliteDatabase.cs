@@ -105,7 +105,8 @@ internal sealed class SqliteDatabase : Database
     {
         if (_connection is null)
         {
-            _connection = new SqliteConnection(_connectionString);
+            // Not pooled: the pool would keep a transaction that a failed write left open, and with it the lock of the file.
+            _connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString());
             _connection.Open();
             Command("PRAGMA synchronous = FULL").ExecuteNonQuery();
         }
