@@ -5,7 +5,8 @@ namespace Matchmaking.Grains.Interfaces.Companies;
 /// <summary>The key of a company: a lower-case slug of 2 to 64 letters a-z, digits and single dashes, e.g. <c>metallbau-nord</c>.</summary>
 public readonly partial record struct CompanyId
 {
-    private const string KeyPrefix = "company.";
+    /// <summary>What every key of a company begins with.</summary>
+    public const string KeyPrefix = "company.";
 
     private CompanyId(string value) => Value = value;
 

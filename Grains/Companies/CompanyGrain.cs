@@ -1,0 +1,73 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Personas;
+using Matchmaking.Grains.Interfaces.Recommendations;
+using Orleans.Runtime;
+
+namespace Matchmaking.Grains.Companies;
+
+/// <summary>Keeps one company: lets <see cref="Company"/> decide, writes, reports, answers.</summary>
+[GrainType("company")]
+public sealed class CompanyGrain(
+    [PersistentState(GrainStates.Company, GrainStates.Provider)] IPersistentState<CompanyState> stored,
+    PracticeCatalogue catalogue,
+    ICompanyProjection projection,
+    TimeProvider clock) : Grain, ICompanyGrain
+{
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        stored.State = CompanyState.Upgrade(stored.State);
+        return base.OnActivateAsync(cancellationToken);
+    }
+
+    public Task<Outcome<CompanyView, CompanyRefusal>> Get() =>
+        Task.FromResult<Outcome<CompanyView, CompanyRefusal>>(stored.State.Profile is null ? CompanyRefusal.NotFound : View(stored.State));
+
+    public Task<Outcome<CompanyView, CompanyRefusal>> Describe(DescribeCompany request) =>
+        Settle(Company.Decide(stored.State, request, Now, catalogue));
+
+    public Task<Outcome<CompanyView, CompanyRefusal>> RecordMeasure(RecordMeasure request) =>
+        Settle(Company.Decide(stored.State, request, Now, catalogue));
+
+    public Task<Outcome<CompanyView, CompanyRefusal>> Dismiss(DismissPractice request) =>
+        Settle(Company.Decide(stored.State, request, Now, catalogue));
+
+    public Task<Outcome<CompanyView, CompanyRefusal>> UndoDismissal(UndoDismissal request) =>
+        Settle(Company.Decide(stored.State, request, Now, catalogue));
+
+    public Task<Outcome<CompanyView, CompanyRefusal>> SetConsent(SetConsent request) =>
+        Settle(Company.Decide(stored.State, request, Now));
+
+    public async Task<Outcome<CompanyView, CompanyRefusal>> Import(ImportCompany request)
+    {
+        var decision = Company.Decide(stored.State, request, Now, catalogue);
+        return request.DryRun && decision.Value is { } next ? View(next) : await Settle(decision);
+    }
+
+    public Task<Outcome<RecommendationList, CompanyRefusal>> Recommend(RecommendForCompany request) =>
+        throw new NotSupportedException("The recommender is not wired yet.");
+
+    public Task<Outcome<PersonaCoverageList, CompanyRefusal>> PersonaCoverage() =>
+        throw new NotSupportedException("The recommender is not wired yet.");
+
+    private async Task<Outcome<CompanyView, CompanyRefusal>> Settle(Outcome<CompanyState, CompanyRefusal> decision)
+    {
+        if (decision.Value is not { } next)
+            return decision.Refusal!.Value;
+
+        var view = View(next);
+        if (!ReferenceEquals(next, stored.State))
+        {
+            await stored.Commit(next);
+            projection.Project(view, stored.RowVersion());
+        }
+
+        return view;
+    }
+
+    private CompanyView View(CompanyState company) =>
+        CompanyMapping.ToView(CompanyId.FromKey(this.GetPrimaryKeyString()).Value, company, Now, catalogue);
+}
