@@ -1,0 +1,66 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Grains;
+using Matchmaking.Grains.Companies;
+using Matchmaking.Silo.Projection;
+using Matchmaking.Silo.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace Matchmaking.Silo.Hosting;
+
+/// <summary>Puts the actors into a host: of a program of its own, or of the web application.</summary>
+public static class SiloHosting
+{
+    /// <summary>
+    /// Adds the catalogue, storage, projection and grains. Grains are reached through <see cref="IGrainFactory"/>. A
+    /// <see cref="TimeProvider"/> that is registered already is used; timers of a substitute must be real ones.
+    /// </summary>
+    /// <exception cref="CatalogueException">The catalogue is broken; thrown at once, before anything is stored.</exception>
+    /// <remarks>
+    /// Starting the host throws a <see cref="SiloStartException"/> when the data folder is in use by another process
+    /// (<see cref="DataFolderInUseException"/>) or the database is newer than the program.
+    /// </remarks>
+    public static IHostApplicationBuilder AddMatchmakingSilo(this IHostApplicationBuilder builder, SiloSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(settings);
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(CatalogueReader.Read(settings.CatalogueFolder));
+        var folder = new DataFolder(settings.DataFolder);
+        var database = new SqliteDatabase(folder);
+        AddStorage(builder.Services, folder, database);
+        AddProjection(builder.Services);
+        return builder.UseOrleans(silo => silo
+            .UseOneSilo()
+            .AddAdoNetGrainStorage(GrainStates.Provider, (AdoNetGrainStorageOptions options) =>
+            {
+                // The name that Orleans has for Microsoft.Data.Sqlite.
+                options.Invariant = "System.Data.SQLite";
+                options.ConnectionString = database.ConnectionString;
+                options.GrainStorageSerializer = new JsonGrainStateSerializer();
+            }));
+    }
+
+    private static void AddStorage(IServiceCollection services, DataFolder folder, SqliteDatabase database)
+    {
+        // Through factories, so that the container disposes of them: the database first, then the folder is let go.
+        services.AddSingleton(_ => folder);
+        services.AddSingleton(_ => database);
+        services.AddSingleton<SchemaMigrator>();
+        services.AddHostedService<StorageStart>();
+    }
+
+    private static void AddProjection(IServiceCollection services)
+    {
+        services.AddSingleton<CompanyBacklog>();
+        services.AddSingleton<CompanyProjector>();
+        services.AddSingleton<ICompanyProjection>(provider => provider.GetRequiredService<CompanyProjector>());
+        services.AddSingleton<ICompanyDirectory, CompanyDirectory>();
+        // Added before the actors: it starts before them and stops after the last of them has reported.
+        services.AddHostedService(provider => provider.GetRequiredService<CompanyProjector>());
+    }
+}

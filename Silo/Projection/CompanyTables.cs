@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Silo.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Matchmaking.Silo.Projection;
+
+/// <summary>Writes the read tables of companies. Writing the same or something older again changes nothing.</summary>
+internal static class CompanyTables
+{
+    /// <summary>Version of the columns and of the JSON in them. Raise it with either: every company is then projected again.</summary>
+    public const int Form = 1;
+
+    private const string UpsertCompany = """
+        INSERT INTO companies (
+            id, name, headcount, sector, sector_scheme, shift_share, mobile_share, district, example,
+            running_measures, view, form, row_version)
+        VALUES (
+            @id, @name, @headcount, @sector, @sector_scheme, @shift_share, @mobile_share, @district, @example,
+            @running_measures, @view, @form, @row_version)
+        ON CONFLICT (id) DO UPDATE SET
+            name = excluded.name, headcount = excluded.headcount, sector = excluded.sector,
+            sector_scheme = excluded.sector_scheme, shift_share = excluded.shift_share,
+            mobile_share = excluded.mobile_share, district = excluded.district, example = excluded.example,
+            running_measures = excluded.running_measures, view = excluded.view, form = excluded.form,
+            row_version = excluded.row_version
+        WHERE excluded.row_version > companies.row_version OR excluded.form <> companies.form
+        """;
+
+    /// <summary>Writes all of them or, if anything fails, none.</summary>
+    public static void Write(IReadOnlyCollection<ProjectedCompany> companies, SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        foreach (var (company, rowVersion) in companies)
+            if (Upsert(company, rowVersion, connection))
+                ReplaceMeasures(company, connection);
+        transaction.Commit();
+    }
+
+    public static void Clear(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        connection.Execute("DELETE FROM measures");
+        connection.Execute("DELETE FROM companies");
+        transaction.Commit();
+    }
+
+    public static bool IsRunning(MeasureState state) => state is MeasureState.Introduced or MeasureState.Lived;
+
+    private static bool Upsert(CompanyView company, long rowVersion, SqliteConnection connection) => connection.Execute(
+        UpsertCompany,
+        ("@id", company.Id),
+        ("@name", company.Profile.Name),
+        ("@headcount", company.Profile.Headcount),
+        ("@sector", company.Profile.Sector),
+        ("@sector_scheme", company.Profile.SectorScheme),
+        ("@shift_share", company.Profile.ShiftShare),
+        ("@mobile_share", company.Profile.MobileShare),
+        ("@district", company.Profile.District),
+        ("@example", company.Profile.Example),
+        ("@running_measures", company.Measures.Count(measure => IsRunning(measure.Current.State))),
+        ("@view", JsonSerializer.Serialize(company, ViewJson.Options)),
+        ("@form", Form),
+        ("@row_version", rowVersion)) > 0;
+
+    private static void ReplaceMeasures(CompanyView company, SqliteConnection connection)
+    {
+        connection.Execute("DELETE FROM measures WHERE company = @company", ("@company", company.Id));
+        foreach (var measure in company.Measures)
+            connection.Execute(
+                "INSERT INTO measures (company, practice, state, take_up, since) VALUES (@company, @practice, @state, @take_up, @since)",
+                ("@company", company.Id),
+                ("@practice", measure.Practice),
+                ("@state", Word(measure.Current.State)),
+                ("@take_up", measure.Current.TakeUp is { } takeUp ? Word(takeUp) : null),
+                ("@since", measure.Current.At.ToString("O", CultureInfo.InvariantCulture)));
+    }
+
+    private static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
+
+/// <summary>A company and the version of the stored row that it shows.</summary>
+internal readonly record struct ProjectedCompany(CompanyView Company, long RowVersion);

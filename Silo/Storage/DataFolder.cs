@@ -1,0 +1,49 @@
+namespace Matchmaking.Silo.Storage;
+
+/// <summary>The folder that holds everything the embedded mode stores. One process at a time may work on it.</summary>
+public sealed class DataFolder(string path) : IDisposable
+{
+    private const string LockFile = "matchmaking.lock";
+
+    private FileStream? held;
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>Creates the folder where needed and takes it for this process until disposed.</summary>
+    /// <exception cref="DataFolderInUseException">Another process has it.</exception>
+    /// <exception cref="SiloStartException">The folder cannot be created or written.</exception>
+    public void Open()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SiloStartException($"The data folder {Path} cannot be created: {exception.Message}", exception);
+        }
+
+        held = TakeLock();
+    }
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => held?.Dispose();
+
+    /// <summary>The operating system lets go of the lock when the process ends, however it ends.</summary>
+    private FileStream TakeLock()
+    {
+        try
+        {
+            return new FileStream(File(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new DataFolderInUseException(Path, exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new SiloStartException($"The data folder {Path} cannot be written: {exception.Message}", exception);
+        }
+    }
+}

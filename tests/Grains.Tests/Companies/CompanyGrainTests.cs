@@ -1,0 +1,105 @@
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Grains.Tests.Companies;
+
+[Collection(SiloCollection.Name)]
+public sealed class CompanyGrainTests(SiloFixture silo)
+{
+    [Fact]
+    public async Task A_company_that_nobody_described_is_not_found()
+    {
+        Assert.Equal(CompanyRefusal.NotFound, (await Company("nobody-described").Get()).Refusal);
+    }
+
+    [Fact]
+    public async Task A_described_company_is_answered_and_can_be_read_again()
+    {
+        var company = Company("described");
+
+        var answer = await company.Describe(new DescribeCompany(CompanyStory.Profile, "first"));
+
+        Assert.Equal(("described", 1L), (answer.Value!.Id, answer.Value.Version));
+        Assert.Equivalent(answer.Value, (await company.Get()).Value, strict: true);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_change_is_answered_with_the_company_after_it()
+    {
+        var company = await Described("every-kind");
+
+        await company.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Lived, OperationId = "measure" });
+        await company.Dismiss(new DismissPractice("OR-01", DismissalReason.NoShift, "dismiss"));
+        await company.SetConsent(new SetConsent(ConsentPurpose.PublicNaming, Given: true, "consent"));
+        var view = (await company.UndoDismissal(new UndoDismissal("OR-01", "undo"))).Value!;
+
+        Assert.Equal(5, view.Version);
+        Assert.Equal(("IK-01", SiloFixture.Start), (view.Measures.Single().Practice, view.Measures.Single().Current.At));
+        Assert.Empty(view.Dismissals);
+        Assert.True(view.ConsentsTo(ConsentPurpose.PublicNaming));
+    }
+
+    [Fact]
+    public async Task A_refusal_changes_nothing()
+    {
+        var company = await Described("refusing");
+
+        var answer = await company.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Paused, OperationId = "pause" });
+
+        Assert.Equal(CompanyRefusal.IllegalTransition, answer.Refusal);
+        Assert.Equal(1, (await company.Get()).Value!.Version);
+    }
+
+    [Fact]
+    public async Task Twenty_requests_at_once_with_one_operation_id_have_one_effect()
+    {
+        var company = await Described("impatient");
+        var request = new RecordMeasure { Practice = "IK-01", State = MeasureState.Planned, OperationId = "click" };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => company.RecordMeasure(request)));
+
+        Assert.All(answers, answer => Assert.Equal(2, answer.Value!.Version));
+    }
+
+    [Fact]
+    public async Task Requests_at_once_all_take_effect()
+    {
+        var company = await Described("busy");
+        string[] practices = ["AZ-01", "AZ-02", "AZ-04", "AZ-05", "IK-01", "IK-05", "OR-01", "FU-01", "BU-01", "SF-01"];
+
+        await Task.WhenAll(practices.Select(practice =>
+            company.RecordMeasure(new RecordMeasure { Practice = practice, State = MeasureState.Idea, OperationId = practice })));
+
+        var view = (await company.Get()).Value!;
+        Assert.Equal(1 + practices.Length, view.Version);
+        Assert.Equal(practices.Order(), view.Measures.Select(measure => measure.Practice).Order());
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_an_import_stores_nothing()
+    {
+        var company = Company("dry");
+
+        var answer = await company.Import(new ImportCompany { Profile = CompanyStory.Profile, OperationId = "import", DryRun = true });
+
+        Assert.Equal(1, answer.Value!.Version);
+        Assert.Equal(CompanyRefusal.NotFound, (await company.Get()).Refusal);
+    }
+
+    [Fact]
+    public async Task Ids_that_look_like_numbers_are_companies_of_their_own()
+    {
+        await Described("01067");
+
+        Assert.Equal(CompanyRefusal.NotFound, (await Company("1067").Get()).Refusal);
+    }
+
+    private ICompanyGrain Company(string id) => silo.Grains.GetCompany(CompanyId.Parse(id));
+
+    private async Task<ICompanyGrain> Described(string id)
+    {
+        var company = Company(id);
+        Assert.Null((await company.Describe(new DescribeCompany(CompanyStory.Profile, "describe"))).Refusal);
+        return company;
+    }
+}

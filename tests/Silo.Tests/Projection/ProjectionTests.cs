@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Silo.Storage;
+using Matchmaking.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace Matchmaking.Silo.Tests.Projection;
+
+public sealed class ProjectionTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private TestSilo silo = null!;
+
+    public async Task InitializeAsync() => silo = await TestSilo.Start(folder.Path);
+
+    public async Task DisposeAsync()
+    {
+        await silo.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task The_directory_shows_an_acknowledged_change_within_two_seconds_also_under_load()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => silo.Company($"firm-{number}").Describe()));
+        await silo.Company("firm-7").Record("IK-01", MeasureState.Lived);
+
+        var watch = Stopwatch.StartNew();
+        var page = await silo.Directory.Page(null, 200);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Equal(100, page.Items.Count);
+        Assert.Equal(1, page.Items.Single(item => item.Id == "firm-7").RunningMeasures);
+    }
+
+    [Fact]
+    public async Task What_a_crash_kept_from_the_read_tables_is_projected_at_the_next_start()
+    {
+        await silo.Company("kept").Describe();
+        await silo.Company("lost").Describe();
+        await silo.Company("late").Describe();
+        await silo.Company("late").Record("IK-01", MeasureState.Lived);
+        var before = await All();
+
+        await silo.DisposeAsync();
+        // As if the process had ended after the grains' writes and before those of the projection.
+        Execute("DELETE FROM companies WHERE id = 'lost'");
+        Execute("DELETE FROM measures WHERE company = 'late'");
+        Execute("UPDATE companies SET row_version = row_version - 1, running_measures = 0, view = '{}' WHERE id = 'late'");
+        silo = await TestSilo.Start(folder.Path);
+
+        Assert.Equivalent(before, await All(), strict: true);
+        Assert.Equal("late IK-01 lived", Scalar("SELECT company || ' ' || practice || ' ' || state FROM measures"));
+    }
+
+    [Fact]
+    public async Task Read_tables_of_another_form_are_projected_again()
+    {
+        await silo.Company("old").Describe();
+        var before = await All();
+
+        await silo.DisposeAsync();
+        Execute("UPDATE companies SET form = 0, view = '{}'");
+        silo = await TestSilo.Start(folder.Path);
+
+        Assert.Equivalent(before, await All(), strict: true);
+    }
+
+    [Fact]
+    public async Task Companies_that_are_stored_no_more_leave_the_directory_at_the_next_start()
+    {
+        await silo.Company("stays").Describe();
+        await silo.Company("goes").Describe();
+
+        await silo.DisposeAsync();
+        Execute("DELETE FROM OrleansStorage WHERE GrainIdExtensionString = 'company.goes'");
+        silo = await TestSilo.Start(folder.Path);
+
+        Assert.Equal(["stays"], (await All()).Select(company => company.Id));
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_hides_only_itself()
+    {
+        await silo.Company("broken").Describe();
+        await silo.Company("fine").Describe();
+
+        await silo.DisposeAsync();
+        Execute("DELETE FROM companies");
+        Execute("UPDATE OrleansStorage SET PayloadBinary = CAST('{' AS BLOB) WHERE GrainIdExtensionString = 'company.broken'");
+        silo = await TestSilo.Start(folder.Path);
+
+        Assert.Equal(["fine"], (await All()).Select(company => company.Id));
+    }
+
+    [Fact]
+    public async Task Reports_made_while_the_tables_cannot_be_written_are_made_up_for()
+    {
+        Execute("ALTER TABLE companies RENAME TO taken_away");
+        await silo.Company("waiting").Describe();
+        Execute("ALTER TABLE taken_away RENAME TO companies");
+
+        await Eventually.Holds(async () => (await All()).Count == 1, "the company is in the directory");
+    }
+
+    [Fact]
+    public async Task Reports_that_wait_are_written_when_the_silo_stops()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(number => silo.Company($"firm-{number}").Describe()));
+
+        await silo.DisposeAsync();
+
+        Assert.Equal("50", Scalar("SELECT CAST(count(*) AS TEXT) FROM companies"));
+        silo = await TestSilo.Start(folder.Path);
+    }
+
+    private async Task<List<CompanyView>> All()
+    {
+        var all = new List<CompanyView>();
+        await foreach (var company in silo.Directory.All())
+            all.Add(company);
+        return all;
+    }
+
+    private void Execute(string sql) => With(sql, command => command.ExecuteNonQuery());
+
+    private string? Scalar(string sql) => With(sql, command => command.ExecuteScalar() as string);
+
+    private T With<T>(string sql, Func<SqliteCommand, T> run)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, SqliteDatabase.FileName)};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return run(command);
+    }
+}

@@ -1,0 +1,65 @@
+using Matchmaking.Silo.Storage;
+using Matchmaking.Testing;
+
+namespace Matchmaking.Silo.Tests.Storage;
+
+public sealed class DataFolderTests : IDisposable
+{
+    private readonly TemporaryFolder temporary = new();
+
+    public void Dispose() => temporary.Dispose();
+
+    [Fact]
+    public void A_folder_that_is_missing_is_created()
+    {
+        using var folder = new DataFolder(Path.Combine(temporary.Path, "a", "b"));
+
+        folder.Open();
+
+        Assert.True(Directory.Exists(folder.Path));
+    }
+
+    [Fact]
+    public void A_second_taker_is_refused_with_a_sentence_that_names_the_folder()
+    {
+        using var first = new DataFolder(temporary.Path);
+        using var second = new DataFolder(temporary.Path);
+        first.Open();
+
+        var refusal = Assert.Throws<DataFolderInUseException>(second.Open);
+
+        Assert.Equal($"The data folder {temporary.Path} is in use by another process. Stop that one first, or choose another folder.", refusal.Message);
+    }
+
+    [Fact]
+    public void A_folder_that_was_let_go_can_be_taken_again()
+    {
+        using (var first = new DataFolder(temporary.Path))
+            first.Open();
+
+        using var second = new DataFolder(temporary.Path);
+        second.Open();
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_created_is_said_to_be_so()
+    {
+        var file = Path.Combine(temporary.Path, "file");
+        File.WriteAllText(file, "");
+        using var folder = new DataFolder(Path.Combine(file, "below"));
+
+        var refusal = Assert.Throws<SiloStartException>(folder.Open);
+
+        Assert.Contains("cannot be created", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_silo_on_the_same_folder_does_not_start_and_leaves_the_first_alone()
+    {
+        await using var first = await TestSilo.Start(temporary.Path);
+
+        await Assert.ThrowsAsync<DataFolderInUseException>(() => TestSilo.Start(temporary.Path));
+
+        Assert.Empty((await first.Directory.Page(null, 10)).Items);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Matchmaking.Testing;
+
+/// <summary>A folder of its own for one test, gone afterwards.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("matchmaking-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
