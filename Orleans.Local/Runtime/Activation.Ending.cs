@@ -114,7 +114,7 @@ internal sealed partial class Activation
         try
         {
             foreach (var stream in OpenStreams())
-                await stream.DisposeAsync();
+                await stream.Close();
             using var limit = new CancellationTokenSource(Silo.Collection.DeactivationTimeout);
             if (_instance is IGrainBase grain)
                 await grain.OnDeactivateAsync(_ending!.Value, limit.Token).WaitAsync(limit.Token);

@@ -19,10 +19,13 @@ internal sealed class StreamMethod<T> : GrainMethod
 }
 
 /// <summary>An enumeration that runs in an activation.</summary>
-internal interface IOpenStream : IAsyncDisposable
+internal interface IOpenStream
 {
     /// <summary>Asks it to end soon, because its activation does.</summary>
     void Abort();
+
+    /// <summary>Ends it, in a turn of the activation.</summary>
+    Task Close();
 }
 
 internal sealed class GrainStream<T>(StreamMethod<T> method, GrainProxy grain, object?[] arguments) : IAsyncEnumerable<T>
@@ -69,16 +72,25 @@ internal sealed class GrainStream<T>(StreamMethod<T> method, GrainProxy grain, o
         public async ValueTask DisposeAsync()
         {
             await _stop.CancelAsync();
+            _ended = true;
             if (_host is not null && Activation.Current != _host)
-                await Ask<object?>(Close).ContinueWith(static _ => { }, TaskScheduler.Default); // Gone is as good as closed.
+                await ((Task)Ask(Closed)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext); // Gone is as good as closed.
             else
-                await Close(_host);
+                await Close();
             _stop.Dispose();
         }
 
-        private Task<TAnswer> Ask<TAnswer>(Func<Activation, Task<TAnswer>> work)
+        public async Task Close()
         {
-            var call = new InternalCall<TAnswer>(work) { AlwaysInterleave = true, LocalOnly = _host is not null };
+            _host?.Disown(this);
+            if (_source is not null)
+                await _source.DisposeAsync();
+            _source = null;
+        }
+
+        private Task<List<T>> Ask(Func<Activation, Task<List<T>>> work)
+        {
+            var call = new InternalCall<List<T>>(work) { AlwaysInterleave = true, LocalOnly = _host is not null };
             if (_host is null)
                 grain.Silo.Dispatch(grain, call);
             else if (_aborted || !_host.TryReceive(call))
@@ -111,14 +123,10 @@ internal sealed class GrainStream<T>(StreamMethod<T> method, GrainProxy grain, o
             return batch;
         }
 
-        private async Task<object?> Close(Activation? activation)
+        private async Task<List<T>> Closed(Activation activation)
         {
-            activation?.Disown(this);
-            _ended = true;
-            if (_source is not null)
-                await _source.DisposeAsync();
-            _source = null;
-            return null;
+            await Close();
+            return [];
         }
     }
 }

@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace Orleans.Local;
 
-/// <summary>xxHash with 32 bits and seed 0 (public algorithm by Yann Collet): what Orleans stores beside keys.</summary>
+/// <summary>
+/// xxHash with 32 bits and seed 0 (public algorithm by Yann Collet), with its bytes in reverse order as Orleans stores it
+/// beside keys.
+/// </summary>
 internal static class XxHash32
 {
     private const uint P1 = 2654435761, P2 = 2246822519, P3 = 3266489917, P4 = 668265263, P5 = 374761393;
@@ -34,7 +37,7 @@ internal static class XxHash32
                 hash = BitOperations.RotateLeft(hash + (one * P5), 11) * P1;
             hash = (hash ^ (hash >> 15)) * P2;
             hash = (hash ^ (hash >> 13)) * P3;
-            return hash ^ (hash >> 16);
+            return BinaryPrimitives.ReverseEndianness(hash ^ (hash >> 16));
         }
     }
 

@@ -11,13 +11,18 @@ internal static class Facts
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly ConcurrentDictionary<string, TaskCompletionSource> Doors = new();
     private static readonly ConcurrentDictionary<string, ConcurrentQueue<string>> Seen = new();
+    private static TaskCompletionSource s_news = News();
 
     /// <summary>Completes when the test opens the door of this name.</summary>
     public static Task Pass(string door) => Door(door).Task;
 
     public static void Open(string door) => Door(door).TrySetResult();
 
-    public static void Note(string about, string fact) => Seen.GetOrAdd(about, _ => new()).Enqueue(fact);
+    public static void Note(string about, string fact)
+    {
+        Seen.GetOrAdd(about, _ => new()).Enqueue(fact);
+        Interlocked.Exchange(ref s_news, News()).TrySetResult();
+    }
 
     public static IReadOnlyList<string> About(string about) => Seen.TryGetValue(about, out var facts) ? [.. facts] : [];
 
@@ -25,17 +30,23 @@ internal static class Facts
     public static Task Until(string about, string fact) =>
         Until(() => About(about).Contains(fact), () => $"'{fact}' was not seen of '{about}', but: {string.Join(", ", About(about))}");
 
-    public static async Task Until(Func<bool> fact, Func<string> missing)
+    /// <summary>Waits until what was noted is enough.</summary>
+    public static async Task Until(Func<bool> enough, Func<string> missing)
     {
         using var limit = new CancellationTokenSource(Patience);
-        while (!fact())
+        try
         {
-            if (limit.IsCancellationRequested)
-                Assert.Fail(missing());
-            await Task.Yield();
+            for (var news = s_news.Task; !enough(); news = s_news.Task)
+                await news.WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail(missing());
         }
     }
 
     private static TaskCompletionSource Door(string name) =>
-        Doors.GetOrAdd(name, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        Doors.GetOrAdd(name, _ => News());
+
+    private static TaskCompletionSource News() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -14,15 +14,20 @@ namespace Matchmaking.Grains.Tests.Runtime;
 public sealed class RuntimeHost : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly string _folder;
+    private readonly bool _keep;
 
-    private RuntimeHost(IHost host, string folder) => (_host, _folder) = (host, folder);
+    private RuntimeHost(IHost host, string folder, bool keep) => (_host, Folder, _keep) = (host, folder, keep);
+
+    public string Folder { get; }
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public string Database => Path.Combine(_folder, "runtime.db");
+    public string Database => Path.Combine(Folder, "runtime.db");
 
-    public static async Task<RuntimeHost> Start(Action<ISiloBuilder>? configure = null, string? folder = null)
+    /// <param name="configure">What this host has beyond storage and reminders.</param>
+    /// <param name="folder">Where an earlier host left its database; a new folder when not given.</param>
+    /// <param name="keep">Whether the folder stays at the end, because others use it.</param>
+    public static async Task<RuntimeHost> Start(Action<ISiloBuilder>? configure = null, string? folder = null, bool keep = false)
     {
         folder ??= Directory.CreateTempSubdirectory("matchmaking-runtime-").FullName;
         var connection = $"Data Source={Path.Combine(folder, "runtime.db")}";
@@ -48,7 +53,7 @@ public sealed class RuntimeHost : IAsyncDisposable
         });
         var host = builder.Build();
         await host.StartAsync();
-        return new RuntimeHost(host, folder);
+        return new RuntimeHost(host, folder, keep);
     }
 
     /// <summary>Stops it and keeps the database.</summary>
@@ -56,15 +61,17 @@ public sealed class RuntimeHost : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-        return _folder;
+        return Folder;
     }
 
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
         _host.Dispose();
+        if (_keep)
+            return;
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private static int FreePort()

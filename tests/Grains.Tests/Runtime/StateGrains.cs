@@ -17,6 +17,8 @@ public interface IStateGrain : IGrainWithStringKey
 
     Task Reread();
 
+    Task WriteThere(IStateGrain other, string text);
+
     Task<Guid> Activation();
 
     /// <summary>What the state held when <c>OnActivateAsync</c> ran.</summary>
@@ -62,6 +64,8 @@ public sealed class StateGrain([PersistentState("text", "tests")] IPersistentSta
 
     public async Task Reread() => await stored.ReadStateAsync(CancellationToken.None);
 
+    public Task WriteThere(IStateGrain other, string text) => other.Write(text);
+
     public Task<Guid> Activation() => Task.FromResult(_activation);
 
     public Task<string> TextAtActivation() => Task.FromResult(_atActivation);
@@ -75,7 +79,7 @@ public interface INumberedStateGrain : IGrainWithIntegerKey
 }
 
 [GrainType("test-numbered-state")]
-public sealed class NumberedStateGrain([PersistentState("numbered", "tests")] IPersistentState<StoredText> stored) : Grain, INumberedStateGrain
+public sealed class NumberedStateGrain([PersistentState("company", "tests")] IPersistentState<StoredText> stored) : Grain, INumberedStateGrain
 {
     public Task<long> Number() => Task.FromResult(this.GetPrimaryKeyLong());
 
@@ -84,4 +88,15 @@ public sealed class NumberedStateGrain([PersistentState("numbered", "tests")] IP
         stored.State.Text = text;
         await stored.WriteStateAsync();
     }
+}
+
+public interface IHomelessGrain : IGrainWithStringKey
+{
+    Task<string> Text();
+}
+
+[GrainType("test-homeless")]
+public sealed class HomelessGrain([PersistentState("homeless", "nowhere")] IPersistentState<StoredText> stored) : Grain, IHomelessGrain
+{
+    public Task<string> Text() => Task.FromResult(stored.State.Text);
 }
