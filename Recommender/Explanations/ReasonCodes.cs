@@ -63,6 +63,12 @@ public static class ReasonCodes
     /// <summary>de: „Für Arbeit vor Ort gemacht: {0} % können bei Ihnen mobil arbeiten.“ en: "Made for work on site: {0} % of your people can work elsewhere."</summary>
     public const string PlaceOnSite = "place.onSite";
 
+    /// <summary>de: „Passt zu Büroarbeit: Bei Ihnen können {0} % mobil arbeiten.“ en: "Suits office work: {0} % of your people can work elsewhere."</summary>
+    public const string PlaceDesk = "place.desk";
+
+    /// <summary>(–) de: „Vor allem für Büroarbeit; nur {0} % können bei Ihnen mobil arbeiten.“ en: "Mainly for office work; only {0} % of your people can work elsewhere."</summary>
+    public const string PlaceDeskRare = "place.deskRare";
+
     /// <summary>(–) de: „Braucht mobile Arbeit; bei Ihnen ist sie für {0} % möglich.“ en: "Needs mobile work; {0} % of your people can do that."</summary>
     public const string PlaceMobileRare = "place.mobileRare";
 
@@ -104,6 +110,12 @@ public static class ReasonCodes
 
     /// <summary>de: „In Ihrer Branche wird meist vor Ort gearbeitet: {0}.“ en: "Most work in your sector is done on site: {0}."</summary>
     public const string SectorOnSite = "sector.onSite";
+
+    /// <summary>de: „Passt zu Büroarbeit, wie sie in Ihrer Branche üblich ist: {0}.“ en: "Suits office work, which is common in your sector: {0}."</summary>
+    public const string SectorDesk = "sector.desk";
+
+    /// <summary>(–) de: „Vor allem für Büroarbeit; in Ihrer Branche seltener: {0}.“ en: "Mainly for office work, less common in your sector: {0}."</summary>
+    public const string SectorDeskRare = "sector.deskRare";
 
     /// <summary>(–) de: „Braucht mobile Arbeit; in Ihrer Branche ist sie selten: {0}.“ en: "Needs mobile work, which is rare in your sector: {0}."</summary>
     public const string SectorMobileRare = "sector.mobileRare";
@@ -159,9 +171,10 @@ public static class ReasonCodes
     [
         NeedMet, NeedCovered, TopicMatch, TopicOfPersona, TopicEveryone, SizeFit, SizeAdapt,
         ShiftMade, ShiftFit, ShiftAdapt, ShiftUnsuited, ShiftRare,
-        PlaceMobile, PlaceOnSite, PlaceMobileRare, PlaceOnSiteRare,
+        PlaceMobile, PlaceOnSite, PlaceDesk, PlaceMobileRare, PlaceOnSiteRare, PlaceDeskRare,
         EffortLow, EffortMedium, EffortHigh, CostLow, CostMedium, CostHigh,
-        RegionHere, RegionElsewhere, SectorMobile, SectorOnSite, SectorMobileRare, SectorOnSiteRare,
+        RegionHere, RegionElsewhere, SectorMobile, SectorOnSite, SectorDesk,
+        SectorMobileRare, SectorOnSiteRare, SectorDeskRare,
         PeersCommon, DismissedAlike,
     ];
 

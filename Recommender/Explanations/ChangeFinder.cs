@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Numerics;
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Ranking;
+using Matchmaking.Recommender.Serving;
+
+namespace Matchmaking.Recommender.Explanations;
+
+/// <summary>
+/// Finds what would change a suggestion: the nearest border of a rule first, then the answer it hangs on. What it says
+/// about a score has been computed, not guessed.
+/// </summary>
+internal sealed class ChangeFinder(PracticeTable table, RecommenderChain chain, LegalFacts legal)
+{
+    /// <summary>A border counts as near when the head count is at most this factor away from it.</summary>
+    private const int Near = 2;
+
+    /// <summary>From this share of shift work on the border of 70 % is worth mentioning first.</summary>
+    private const double NearShifts = 0.3;
+
+    /// <summary>A smaller change of the score is not worth a sentence.</summary>
+    private const double WorthSaying = 0.01;
+
+    private static readonly int[] LowerBounds = [1, 10, 50, 250];
+
+    private static readonly Reason Started = new(ReasonCodes.WouldEndWhenStarted, Inputs.Measures, []);
+    private static readonly Reason TooManyShifts = new(ReasonCodes.WouldEndWithShift, Inputs.ShiftShare, ["70"]);
+
+    public Reason Find(Inquiry inquiry, Variants variants, int practice, double score)
+    {
+        var shiftBound = table.ShiftFit[practice] == 0;
+        return NearClaim(inquiry, practice)
+            ?? (shiftBound && inquiry.ShiftShare >= NearShifts ? TooManyShifts : null)
+            ?? SizeBorder(inquiry, practice, Near)
+            ?? LostTopic(inquiry, variants, practice, score)
+            ?? LostPersona(inquiry, variants, practice, score)
+            ?? (shiftBound ? TooManyShifts : null)
+            ?? SizeBorder(inquiry, practice, int.MaxValue)
+            ?? GainedTopic(inquiry, variants, practice, score)
+            ?? Started;
+    }
+
+    private Reason? NearClaim(Inquiry inquiry, int practice)
+    {
+        if (table.Rules[practice].Length == 0 || legal.NextClaim(practice, inquiry) is not { MinEmployeesExclusive: { } border } rule)
+            return null;
+        return border + 1 <= (long)Near * inquiry.Headcount
+            ? new(ReasonCodes.WouldBeClaim, Inputs.Headcount, [Text(border + 1), rule.Id])
+            : null;
+    }
+
+    private Reason? SizeBorder(Inquiry inquiry, int practice, int factor)
+    {
+        for (var size = inquiry.Size + 1; size < LowerBounds.Length; size++)
+            if (table.SizeFit[size][practice] == 0)
+                return LowerBounds[size] <= (long)factor * inquiry.Headcount ? On(ReasonCodes.WouldEndAbove, LowerBounds[size]) : null;
+        for (var size = inquiry.Size - 1; size >= 0; size--)
+            if (table.SizeFit[size][practice] == 0)
+                return inquiry.Headcount <= (long)factor * LowerBounds[size + 1] ? On(ReasonCodes.WouldEndBelow, LowerBounds[size + 1]) : null;
+        return null;
+
+        static Reason On(string code, int border) => new(code, Inputs.Headcount, [Text(border)]);
+    }
+
+    private Reason? LostTopic(Inquiry inquiry, Variants variants, int practice, double score)
+    {
+        var topics = TopicsItHangsOn(inquiry, practice);
+        if (topics == 0)
+            return null;
+        var arguments = table.TopicArguments[BitOperations.TrailingZeroCount(topics)];
+        return score - chain.ScoreOf(variants.Toggle(arguments[0]), practice) > WorthSaying
+            ? new(ReasonCodes.WouldFallWithoutTopic, Inputs.Topics, arguments)
+            : null;
+    }
+
+    /// <summary>What is for everyone hangs on whichever topic was asked; what is for others hangs on none.</summary>
+    private ulong TopicsItHangsOn(Inquiry inquiry, int practice)
+    {
+        var matching = table.Topics[practice] & inquiry.Topics;
+        return matching != 0 || (table.Topics[practice] & table.Everyone) == 0 ? matching : inquiry.Topics;
+    }
+
+    private Reason? LostPersona(Inquiry inquiry, Variants variants, int practice, double score) =>
+        inquiry.Persona.All != 0 && score - chain.ScoreOf(variants.WithoutPersona, practice) > WorthSaying
+            ? new(ReasonCodes.WouldFallWithoutPersona, Inputs.Persona, [inquiry.Query.Persona!])
+            : null;
+
+    private Reason? GainedTopic(Inquiry inquiry, Variants variants, int practice, double score)
+    {
+        var topics = table.Topics[practice] & ~inquiry.Topics;
+        if (topics == 0)
+            return null;
+        var arguments = table.TopicArguments[BitOperations.TrailingZeroCount(topics)];
+        return chain.ScoreOf(variants.Toggle(arguments[0]), practice) - score > WorthSaying
+            ? new(ReasonCodes.WouldRiseWithTopic, Inputs.Topics, arguments)
+            : null;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Explanations;
+
+namespace Matchmaking.Recommender.Features;
+
+/// <summary>
+/// How much of what people need the practice adds to what already runs. Saturates: twice the gain is not twice as good.
+/// </summary>
+internal readonly struct NeedGain(PracticeTable table) : IFeature
+{
+    /// <summary>Gain at which the feature reaches half; about one weighty need met by a practice made for it.</summary>
+    private const double Half = 0.8;
+
+    /// <summary>
+    /// What a practice for other situations still does here: how a carer finds out about rights says little to somebody
+    /// who is pregnant, even though both need to know.
+    /// </summary>
+    private const double ByTheWay = 0.4;
+
+    /// <summary>From this part of the first need's gain on a second need is worth a sentence of its own.</summary>
+    private const double WorthSaying = 0.7;
+
+    public string Name => "need-gain";
+
+    public double Lowest => 0;
+
+    public double Highest => 1;
+
+    public double Of(Inquiry inquiry, int practice) => Saturate(GainOf(inquiry, practice));
+
+    public void Explain(Inquiry inquiry, int practice, double weight, ReasonCollector reasons)
+    {
+        var value = Of(inquiry, practice);
+        if (value <= 0)
+            return;
+        var (first, second) = StrongestOf(inquiry, practice);
+        var perGain = weight * value * ReachOf(inquiry, practice) / GainOf(inquiry, practice);
+        ExplainMet(inquiry, first, perGain, reasons);
+        if (GainIn(inquiry, second) > WorthSaying * GainIn(inquiry, first))
+            ExplainMet(inquiry, second, perGain, reasons);
+        ExplainCovered(inquiry, practice, weight, value, reasons);
+    }
+
+    private void ExplainMet(Inquiry inquiry, NeedStrength need, double perGain, ReasonCollector reasons) => reasons.Add(
+        perGain * GainIn(inquiry, need),
+        FixedReasons.NeedMet(inquiry.Sources[need.Need], table.NeedArguments[need.Need]));
+
+    private void ExplainCovered(Inquiry inquiry, int practice, double weight, double value, ReasonCollector reasons)
+    {
+        var most = default(NeedStrength);
+        double lost = 0, uncovered = 0;
+        foreach (var need in table.Needs[practice])
+        {
+            var gain = inquiry.Weights[need.Need] * need.Share;
+            uncovered += gain;
+            if (gain * inquiry.Covered[need.Need] <= lost)
+                continue;
+            lost = gain * inquiry.Covered[need.Need];
+            most = need;
+        }
+
+        if (lost > 0)
+            reasons.Add(weight * (value - Saturate(ReachOf(inquiry, practice) * uncovered)), FixedReasons.NeedCovered(table.NeedArguments[most.Need]));
+    }
+
+    private double GainOf(Inquiry inquiry, int practice)
+    {
+        var gain = 0.0;
+        foreach (var need in table.Needs[practice])
+            gain += GainIn(inquiry, need);
+        return ReachOf(inquiry, practice) * gain;
+    }
+
+    private double ReachOf(Inquiry inquiry, int practice) =>
+        (table.Topics[practice] & (inquiry.Subjects | table.Everyone)) != 0 ? 1 : ByTheWay;
+
+    private (NeedStrength First, NeedStrength Second) StrongestOf(Inquiry inquiry, int practice)
+    {
+        NeedStrength first = default, second = default;
+        foreach (var need in table.Needs[practice])
+            if (first.Share == 0 || GainIn(inquiry, need) > GainIn(inquiry, first))
+                (first, second) = (need, first);
+            else if (second.Share == 0 || GainIn(inquiry, need) > GainIn(inquiry, second))
+                second = need;
+        return (first, second);
+    }
+
+    private static double GainIn(Inquiry inquiry, NeedStrength need) =>
+        need.Share * inquiry.Weights[need.Need] * (1 - inquiry.Covered[need.Need]);
+
+    private static double Saturate(double gain) => gain / (gain + Half);
+}

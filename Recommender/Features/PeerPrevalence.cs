@@ -1,0 +1,37 @@
+using System.Globalization;
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Explanations;
+
+namespace Matchmaking.Recommender.Features;
+
+/// <summary>Share of similar firms that run the practice; 0 as long as there are too few to say anything.</summary>
+internal readonly struct PeerPrevalence : IFeature
+{
+    /// <summary>Firms that do nothing, added in thought: three of five are not yet sixty of a hundred.</summary>
+    private const double Caution = 5;
+
+    /// <summary>One other firm is no habit.</summary>
+    private const int WorthSaying = 2;
+
+    public string Name => "peers";
+
+    public double Lowest => 0;
+
+    public double Highest => 1;
+
+    public double Of(Inquiry inquiry, int practice)
+    {
+        var running = inquiry.Prevalence.RunningIn(inquiry.Peers);
+        return running.IsEmpty ? 0 : running[practice] / (inquiry.Prevalence.FirmsIn(inquiry.Peers) + Caution);
+    }
+
+    public void Explain(Inquiry inquiry, int practice, double weight, ReasonCollector reasons)
+    {
+        var running = inquiry.Prevalence.RunningIn(inquiry.Peers);
+        if (running.IsEmpty || running[practice] < WorthSaying)
+            return;
+        var firms = inquiry.Prevalence.FirmsIn(inquiry.Peers);
+        reasons.Add(weight * Of(inquiry, practice), new(ReasonCodes.PeersCommon, Inputs.HeadcountAndShiftShare,
+            [running[practice].ToString(CultureInfo.InvariantCulture), firms.ToString(CultureInfo.InvariantCulture)]));
+    }
+}

@@ -1,0 +1,31 @@
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Explanations;
+
+namespace Matchmaking.Recommender.Features;
+
+/// <summary>Whether the practice suits where people work; neutral when nobody said.</summary>
+internal readonly struct PlaceSuitability(PracticeTable table) : IFeature
+{
+    public string Name => "place";
+
+    public double Lowest => -1;
+
+    public double Highest => 1;
+
+    public double Of(Inquiry inquiry, int practice) =>
+        inquiry.MobileShare is { } share ? PlaceFit.Of(table.Workplace[practice], share) : 0;
+
+    public void Explain(Inquiry inquiry, int practice, double weight, ReasonCollector reasons)
+    {
+        var value = Of(inquiry, practice);
+        if (value == 0)
+            return;
+        var code = table.Workplace[practice] switch
+        {
+            Workplace.Mobile => value > 0 ? ReasonCodes.PlaceMobile : ReasonCodes.PlaceMobileRare,
+            Workplace.Desk => value > 0 ? ReasonCodes.PlaceDesk : ReasonCodes.PlaceDeskRare,
+            _ => value > 0 ? ReasonCodes.PlaceOnSite : ReasonCodes.PlaceOnSiteRare,
+        };
+        reasons.Add(weight * value, reasons.OnMobileShare(code));
+    }
+}

@@ -1,0 +1,54 @@
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Serving;
+
+namespace Matchmaking.Recommender.Ranking;
+
+/// <summary>
+/// A weighted sum of features. The weights are scaled so that a practice for which everything speaks reaches the ceiling
+/// and one against which everything speaks reaches 0; so scores stay in range without being cut off and remain exact sums.
+/// </summary>
+internal abstract class LinearLink : ILink
+{
+    private readonly WeightedFeature[] features;
+    private readonly double start;
+
+    /// <param name="name">One of <see cref="LinkNames"/>.</param>
+    /// <param name="ceiling">Highest possible score, at most 1; lower for links that know less.</param>
+    /// <param name="features">Only the proportions of their weights count.</param>
+    protected LinearLink(string name, double ceiling, params WeightedFeature[] features)
+    {
+        Name = name;
+        var scale = ceiling / features.Sum(feature => feature.Highest - feature.Lowest);
+        this.features = [.. features.Select(feature => feature.Scaled(scale))];
+        start = -this.features.Sum(feature => feature.Lowest);
+    }
+
+    public string Name { get; }
+
+    public abstract bool Answers(Inquiry inquiry);
+
+    public virtual bool Proposes(Inquiry inquiry, int practice) => true;
+
+    public void Score(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores)
+    {
+        scores[..practices.Length].Fill(start);
+        foreach (var feature in features)
+            feature.AddTo(inquiry, practices, scores);
+    }
+
+    public Contribution[] Contributions(Inquiry inquiry, int practice)
+    {
+        var contributions = new Contribution[features.Length + 1];
+        contributions[0] = new Contribution("base", start);
+        for (var i = 0; i < features.Length; i++)
+            contributions[i + 1] = new Contribution(features[i].Name, features[i].Contribution(inquiry, practice));
+        return contributions;
+    }
+
+    public void Explain(Inquiry inquiry, int practice, ReasonCollector reasons)
+    {
+        foreach (var feature in features)
+            feature.Explain(inquiry, practice, reasons);
+    }
+}

@@ -1,0 +1,49 @@
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Features;
+
+namespace Matchmaking.Recommender.Ranking;
+
+/// <summary>A feature with the weight that a link gives it.</summary>
+internal abstract class WeightedFeature(string name, double lowest, double highest)
+{
+    public string Name => name;
+
+    /// <summary>The least it can add to a score, at most 0.</summary>
+    public double Lowest => lowest;
+
+    /// <summary>The most it can add to a score.</summary>
+    public double Highest => highest;
+
+    public static WeightedFeature Of<TFeature>(TFeature feature, double weight)
+        where TFeature : struct, IFeature => new Typed<TFeature>(feature, weight);
+
+    public abstract WeightedFeature Scaled(double factor);
+
+    public abstract double Contribution(Inquiry inquiry, int practice);
+
+    public abstract void AddTo(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores);
+
+    public abstract void Explain(Inquiry inquiry, int practice, ReasonCollector reasons);
+
+    private sealed class Typed<TFeature>(TFeature feature, double weight)
+        : WeightedFeature(feature.Name, weight * feature.Lowest, weight * feature.Highest)
+        where TFeature : struct, IFeature
+    {
+        private readonly TFeature feature = feature;
+        private readonly double weight = weight;
+
+        public override WeightedFeature Scaled(double factor) => new Typed<TFeature>(feature, weight * factor);
+
+        public override double Contribution(Inquiry inquiry, int practice) => weight * feature.Of(inquiry, practice);
+
+        public override void AddTo(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores)
+        {
+            for (var i = 0; i < practices.Length; i++)
+                scores[i] += weight * feature.Of(inquiry, practices[i]);
+        }
+
+        public override void Explain(Inquiry inquiry, int practice, ReasonCollector reasons) =>
+            feature.Explain(inquiry, practice, weight, reasons);
+    }
+}

@@ -1,0 +1,124 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Diversity;
+using Matchmaking.Recommender.Eligibility;
+using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Ranking;
+
+namespace Matchmaking.Recommender.Serving;
+
+/// <summary>
+/// Tells a firm what it could do next. Built once from the catalogue, then immutable: any number of threads may ask it
+/// at the same time, and the same question on the same day has the same answer.
+/// </summary>
+public sealed class PracticeRecommender
+{
+    /// <summary>Grows when the same question may get another answer.</summary>
+    private const string Version = "1";
+
+    /// <summary>Scores are at most 1, so the proposals of a later link always come after those of an earlier one.</summary>
+    private const double LinkStep = 2;
+
+    private readonly PracticeTable table;
+    private readonly InquiryReader reader;
+    private readonly EligibilityRules eligibility;
+    private readonly RecommenderChain chain;
+    private readonly VarietyRules variety;
+    private readonly PersonaMatches personas;
+    private readonly LegalFacts legal;
+    private readonly ChangeFinder changes;
+
+    /// <param name="catalogue">What there is to recommend.</param>
+    /// <param name="weights">Other weights than the default ones, for experiments.</param>
+    public PracticeRecommender(PracticeCatalogue catalogue, RankingWeights? weights = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        weights ??= RankingWeights.Default;
+        table = new PracticeTable(catalogue);
+        reader = new InquiryReader(table);
+        eligibility = new EligibilityRules(table);
+        chain = new RecommenderChain(new ContentLink(table, weights), new PopularLink(table, weights), new NewestLink(table, weights));
+        variety = new VarietyRules(table);
+        personas = new PersonaMatches(table);
+        legal = new LegalFacts(table);
+        changes = new ChangeFinder(table, chain, legal);
+        ModelVersion = $"{Version}-{catalogue.Version}";
+    }
+
+    /// <summary>Version of the ranking and of the catalogue it reads.</summary>
+    public string ModelVersion { get; }
+
+    /// <summary>The best practices for a firm, each with its reasons.</summary>
+    /// <param name="query">The firm and what it asks. Unknown ids count as not given.</param>
+    /// <param name="prevalence">What similar firms do, counted with the same catalogue.</param>
+    /// <exception cref="ArgumentException">A number of the query is out of range, or the table counts another catalogue.</exception>
+    public Recommendations Recommend(RecommendationQuery query, PrevalenceTable prevalence)
+    {
+        Check(query, prevalence);
+        var inquiry = reader.Read(query, prevalence);
+
+        Span<int> practices = stackalloc int[table.Count];
+        practices = practices[..eligibility.Collect(inquiry, practices)];
+        Span<double> scores = stackalloc double[practices.Length];
+        Span<int> proposers = stackalloc int[practices.Length];
+        chain.Score(inquiry, practices, scores, proposers);
+
+        Span<double> keys = stackalloc double[practices.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = scores[i] - (LinkStep * proposers[i]);
+        Span<int> order = stackalloc int[Math.Min(query.Limit, practices.Length)];
+        variety.Arrange(practices, keys, order);
+        return Describe(inquiry, practices, scores, proposers, order);
+    }
+
+    private Recommendations Describe(
+        Inquiry inquiry, ReadOnlySpan<int> practices, ReadOnlySpan<double> scores, ReadOnlySpan<int> proposers, ReadOnlySpan<int> order)
+    {
+        var reasons = new ReasonCollector(inquiry);
+        var variants = new Variants(reader, inquiry);
+        var items = new Recommendation[order.Length];
+        for (var place = 0; place < items.Length; place++)
+        {
+            var at = order[place];
+            items[place] = Describe(inquiry, practices[at], scores[at], chain[proposers[at]], reasons, variants);
+        }
+
+        return new Recommendations(items, ModelVersion, items.Length > 0 ? items[0].Link : LinkNames.Content);
+    }
+
+    private Recommendation Describe(
+        Inquiry inquiry, int practice, double score, ILink link, ReasonCollector reasons, Variants variants)
+    {
+        link.Explain(inquiry, practice, reasons);
+        return new Recommendation
+        {
+            Practice = table.Ids[practice],
+            Score = score,
+            Contributions = link.Contributions(inquiry, practice),
+            Reasons = reasons.Take(),
+            WouldChange = changes.Find(inquiry, variants, practice, score),
+            Personas = personas.Of(practice),
+            LegalClaims = legal.Claims(practice, inquiry),
+            LegalNotes = legal.Notes(practice, inquiry),
+            Link = link.Name,
+        };
+    }
+
+    private void Check(RecommendationQuery query, PrevalenceTable prevalence)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(prevalence);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Headcount, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ThrowUnlessShare(query.ShiftShare, nameof(query.ShiftShare));
+        ThrowUnlessShare(query.MobileShare ?? 0, nameof(query.MobileShare));
+        if (prevalence.CatalogueVersion is { } counted && counted != table.Catalogue.Version)
+            throw new ArgumentException($"The table counts practices of the catalogue {counted}, not {table.Catalogue.Version}.", nameof(prevalence));
+    }
+
+    private static void ThrowUnlessShare(double share, string name)
+    {
+        if (!(share is >= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(name, share, "A share lies between 0 and 1.");
+    }
+}
