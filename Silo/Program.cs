@@ -1,12 +1,26 @@
 using Matchmaking.Silo.Hosting;
+using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
-var builder = Host.CreateApplicationBuilder(args);
-builder.AddMatchmakingSilo(new SiloSettings { DataFolder = builder.Configuration["data"] ?? "var" });
+// Usage: Silo [rebuild-projection] [--data DIR]
+var rebuild = args is ["rebuild-projection", ..];
+var builder = Host.CreateApplicationBuilder(rebuild ? args[1..] : args);
+var settings = new SiloSettings { DataFolder = builder.Configuration["data"] ?? "var" };
 try
 {
+    if (rebuild)
+    {
+        using var services = builder.Services.BuildServiceProvider();
+        var count = ProjectionRebuild.Run(settings, TimeProvider.System, services.GetRequiredService<ILoggerFactory>());
+        Console.WriteLine($"The read tables show {count} companies again.");
+        return 0;
+    }
+
+    builder.AddMatchmakingSilo(settings);
     await builder.Build().RunAsync();
     return 0;
 }

@@ -12,6 +12,7 @@ namespace Matchmaking.Grains.Companies;
 public sealed class CompanyGrain(
     [PersistentState(GrainStates.Company, GrainStates.Provider)] IPersistentState<CompanyState> stored,
     PracticeCatalogue catalogue,
+    CompanyAdvice advice,
     ICompanyProjection projection,
     TimeProvider clock) : Grain, ICompanyGrain
 {
@@ -48,10 +49,20 @@ public sealed class CompanyGrain(
     }
 
     public Task<Outcome<RecommendationList, CompanyRefusal>> Recommend(RecommendForCompany request) =>
-        throw new NotSupportedException("The recommender is not wired yet.");
+        Task.FromResult(Advise(request));
 
     public Task<Outcome<PersonaCoverageList, CompanyRefusal>> PersonaCoverage() =>
-        throw new NotSupportedException("The recommender is not wired yet.");
+        Task.FromResult<Outcome<PersonaCoverageList, CompanyRefusal>>(
+            stored.State.Profile is { } profile ? advice.Cover(stored.State, profile, Now) : CompanyRefusal.NotFound);
+
+    private Outcome<RecommendationList, CompanyRefusal> Advise(RecommendForCompany request)
+    {
+        if (stored.State.Profile is not { } profile)
+            return CompanyRefusal.NotFound;
+        if (request.Persona is { } persona && !catalogue.Personas.Contains(persona))
+            return CompanyRefusal.UnknownPersona;
+        return advice.Recommend(stored.State, profile, request, Now);
+    }
 
     private async Task<Outcome<CompanyView, CompanyRefusal>> Settle(Outcome<CompanyState, CompanyRefusal> decision)
     {

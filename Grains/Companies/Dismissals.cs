@@ -19,10 +19,6 @@ public static class Dismissals
             ? company.Dismissals
             : [.. company.Dismissals.Where(dismissal => InForce(dismissal.At, now))];
 
-    /// <summary>Whether a measure was stopped so lately that suggesting it again would be deaf.</summary>
-    public static bool IsStopped(StoredMeasure measure, DateTimeOffset now) =>
-        measure.Current.State == MeasureState.Stopped && InForce(measure.Current.At, now);
-
     /// <summary>When, if nothing else happens, the next of them runs out; the end of time when none is in force.</summary>
     public static DateTimeOffset NextRunsOut(CompanyState company, DateTimeOffset now) => company.Dismissals
         .Select(dismissal => dismissal.At)

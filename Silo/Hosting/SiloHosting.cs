@@ -1,6 +1,9 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Grains;
 using Matchmaking.Grains.Companies;
+using Matchmaking.Grains.Recommendations;
+using Matchmaking.Recommender.Coverage;
+using Matchmaking.Recommender.Serving;
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +37,7 @@ public static class SiloHosting
         var database = new SqliteDatabase(folder);
         AddStorage(builder.Services, folder, database);
         AddProjection(builder.Services);
+        AddRecommender(builder.Services);
         return builder.UseOrleans(silo => silo
             .UseOneSilo()
             .AddAdoNetGrainStorage(GrainStates.Provider, (AdoNetGrainStorageOptions options) =>
@@ -62,5 +66,15 @@ public static class SiloHosting
         services.AddSingleton<ICompanyDirectory, CompanyDirectory>();
         // Added before the actors: it starts before them and stops after the last of them has reported.
         services.AddHostedService(provider => provider.GetRequiredService<CompanyProjector>());
+    }
+
+    private static void AddRecommender(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PracticeRecommender(provider.GetRequiredService<PracticeCatalogue>()));
+        services.AddSingleton<PersonaCoverages>();
+        services.AddTransient<CompanyAdvice>();
+        services.AddSingleton<PrevalenceSource>();
+        services.AddSingleton<IPrevalenceSource>(provider => provider.GetRequiredService<PrevalenceSource>());
+        services.AddHostedService(provider => provider.GetRequiredService<PrevalenceSource>());
     }
 }

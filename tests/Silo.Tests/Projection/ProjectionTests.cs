@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Silo.Hosting;
+using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
 using Matchmaking.Testing;
-using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Matchmaking.Silo.Tests.Projection;
 
@@ -10,6 +12,8 @@ public sealed class ProjectionTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private TestSilo silo = null!;
+
+    private OutsideDatabase Outside => new(folder.Path);
 
     public async Task InitializeAsync() => silo = await TestSilo.Start(folder.Path);
 
@@ -44,13 +48,13 @@ public sealed class ProjectionTests : IAsyncLifetime
 
         await silo.DisposeAsync();
         // As if the process had ended after the grains' writes and before those of the projection.
-        Execute("DELETE FROM companies WHERE id = 'lost'");
-        Execute("DELETE FROM measures WHERE company = 'late'");
-        Execute("UPDATE companies SET row_version = row_version - 1, running_measures = 0, view = '{}' WHERE id = 'late'");
+        Outside.Execute("DELETE FROM companies WHERE id = 'lost'");
+        Outside.Execute("DELETE FROM measures WHERE company = 'late'");
+        Outside.Execute("UPDATE companies SET row_version = row_version - 1, running_measures = 0, view = '{}' WHERE id = 'late'");
         silo = await TestSilo.Start(folder.Path);
 
         Assert.Equivalent(before, await All(), strict: true);
-        Assert.Equal("late IK-01 lived", Scalar("SELECT company || ' ' || practice || ' ' || state FROM measures"));
+        Assert.Equal("late IK-01 lived", Outside.Text("SELECT company || ' ' || practice || ' ' || state FROM measures"));
     }
 
     [Fact]
@@ -60,10 +64,37 @@ public sealed class ProjectionTests : IAsyncLifetime
         var before = await All();
 
         await silo.DisposeAsync();
-        Execute("UPDATE companies SET form = 0, view = '{}'");
+        Outside.Execute("UPDATE companies SET form = 0, view = '{}'");
         silo = await TestSilo.Start(folder.Path);
 
         Assert.Equivalent(before, await All(), strict: true);
+    }
+
+    [Fact]
+    public async Task Read_tables_can_be_emptied_and_rebuilt()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(number => silo.Company($"firm-{number}").Describe()));
+        await silo.Company("firm-1").Record("IK-01", MeasureState.Lived);
+        var before = await All();
+
+        await silo.DisposeAsync();
+        Outside.Execute("UPDATE companies SET name = 'scribble'");
+        var count = ProjectionRebuild.Run(new SiloSettings { DataFolder = folder.Path }, TimeProvider.System, NullLoggerFactory.Instance);
+        silo = await TestSilo.Start(folder.Path);
+
+        Assert.Equal(3, count);
+        Assert.Equivalent(before, await All(), strict: true);
+        Assert.All((await silo.Directory.Page(null, 10)).Items, item => Assert.Equal(TestFirms.Profile.Name, item.Name));
+    }
+
+    [Fact]
+    public async Task A_rebuild_is_refused_while_a_silo_works_on_the_folder()
+    {
+        await silo.Company("firm").Describe();
+
+        Assert.Throws<DataFolderInUseException>(() =>
+            ProjectionRebuild.Run(new SiloSettings { DataFolder = folder.Path }, TimeProvider.System, NullLoggerFactory.Instance));
+        Assert.Single(await All());
     }
 
     [Fact]
@@ -73,7 +104,7 @@ public sealed class ProjectionTests : IAsyncLifetime
         await silo.Company("goes").Describe();
 
         await silo.DisposeAsync();
-        Execute("DELETE FROM OrleansStorage WHERE GrainIdExtensionString = 'company.goes'");
+        Outside.Execute("DELETE FROM OrleansStorage WHERE GrainIdExtensionString = 'company.goes'");
         silo = await TestSilo.Start(folder.Path);
 
         Assert.Equal(["stays"], (await All()).Select(company => company.Id));
@@ -86,8 +117,8 @@ public sealed class ProjectionTests : IAsyncLifetime
         await silo.Company("fine").Describe();
 
         await silo.DisposeAsync();
-        Execute("DELETE FROM companies");
-        Execute("UPDATE OrleansStorage SET PayloadBinary = CAST('{' AS BLOB) WHERE GrainIdExtensionString = 'company.broken'");
+        Outside.Execute("DELETE FROM companies");
+        Outside.Execute("UPDATE OrleansStorage SET PayloadBinary = CAST('{' AS BLOB) WHERE GrainIdExtensionString = 'company.broken'");
         silo = await TestSilo.Start(folder.Path);
 
         Assert.Equal(["fine"], (await All()).Select(company => company.Id));
@@ -96,9 +127,9 @@ public sealed class ProjectionTests : IAsyncLifetime
     [Fact]
     public async Task Reports_made_while_the_tables_cannot_be_written_are_made_up_for()
     {
-        Execute("ALTER TABLE companies RENAME TO taken_away");
+        Outside.Execute("ALTER TABLE companies RENAME TO taken_away");
         await silo.Company("waiting").Describe();
-        Execute("ALTER TABLE taken_away RENAME TO companies");
+        Outside.Execute("ALTER TABLE taken_away RENAME TO companies");
 
         await Eventually.Holds(async () => (await All()).Count == 1, "the company is in the directory");
     }
@@ -110,7 +141,7 @@ public sealed class ProjectionTests : IAsyncLifetime
 
         await silo.DisposeAsync();
 
-        Assert.Equal("50", Scalar("SELECT CAST(count(*) AS TEXT) FROM companies"));
+        Assert.Equal("50", Outside.Text("SELECT count(*) FROM companies"));
         silo = await TestSilo.Start(folder.Path);
     }
 
@@ -120,18 +151,5 @@ public sealed class ProjectionTests : IAsyncLifetime
         await foreach (var company in silo.Directory.All())
             all.Add(company);
         return all;
-    }
-
-    private void Execute(string sql) => With(sql, command => command.ExecuteNonQuery());
-
-    private string? Scalar(string sql) => With(sql, command => command.ExecuteScalar() as string);
-
-    private T With<T>(string sql, Func<SqliteCommand, T> run)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, SqliteDatabase.FileName)};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return run(command);
     }
 }

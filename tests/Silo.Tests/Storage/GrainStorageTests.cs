@@ -1,7 +1,5 @@
 using Matchmaking.Grains.Interfaces.Companies;
-using Matchmaking.Silo.Storage;
 using Matchmaking.Testing;
-using Microsoft.Data.Sqlite;
 using Orleans.Storage;
 
 namespace Matchmaking.Silo.Tests.Storage;
@@ -11,6 +9,8 @@ public sealed class GrainStorageTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private TestSilo silo = null!;
+
+    private OutsideDatabase Outside => new(folder.Path);
 
     public async Task InitializeAsync() => silo = await TestSilo.Start(folder.Path);
 
@@ -50,10 +50,10 @@ public sealed class GrainStorageTests : IAsyncLifetime
         var company = silo.Company("unlucky");
         await company.Describe();
 
-        Execute("ALTER TABLE OrleansStorage RENAME TO taken_away");
+        Outside.Execute("ALTER TABLE OrleansStorage RENAME TO taken_away");
         await Assert.ThrowsAnyAsync<Exception>(() => company.Record("IK-01", MeasureState.Planned));
         var during = (await company.Get()).Value!;
-        Execute("ALTER TABLE taken_away RENAME TO OrleansStorage");
+        Outside.Execute("ALTER TABLE taken_away RENAME TO OrleansStorage");
         var after = (await company.Record("IK-01", MeasureState.Planned)).Value!;
 
         Assert.Equal((1L, 0), (during.Version, during.Measures.Count));
@@ -65,11 +65,11 @@ public sealed class GrainStorageTests : IAsyncLifetime
     {
         var company = silo.Company("full");
         await company.Describe();
-        Execute("CREATE TRIGGER full BEFORE UPDATE ON OrleansStorage BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        Outside.Execute("CREATE TRIGGER full BEFORE UPDATE ON OrleansStorage BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
 
         await Assert.ThrowsAnyAsync<Exception>(() => company.Record("IK-01", MeasureState.Planned));
 
-        Execute("DROP TRIGGER full");
+        Outside.Execute("DROP TRIGGER full");
         Assert.Equal(1, (await company.Get()).Value!.Version);
     }
 
@@ -78,7 +78,7 @@ public sealed class GrainStorageTests : IAsyncLifetime
     {
         var company = silo.Company("overtaken");
         await company.Describe(headcount: 40);
-        Execute("""
+        Outside.Execute("""
             UPDATE OrleansStorage
             SET Version = Version + 1, PayloadBinary = CAST(replace(CAST(PayloadBinary AS TEXT), '"headcount":40', '"headcount":41') AS BLOB)
             WHERE GrainIdExtensionString = 'company.overtaken'
@@ -94,24 +94,11 @@ public sealed class GrainStorageTests : IAsyncLifetime
     {
         await silo.Company("readable").Describe();
 
-        var text = Scalar("""
+        var text = Outside.Text("""
             SELECT CAST(PayloadBinary AS TEXT) FROM OrleansStorage
             WHERE GrainTypeString = 'company' AND GrainIdExtensionString = 'company.readable' AND ServiceId = 'matchmaking' AND Version = 1
             """);
 
         Assert.StartsWith("""{"schemaVersion":1,"version":1,"profile":{"name":"Beispielbetrieb Metallbau Nord",""", text, StringComparison.Ordinal);
-    }
-
-    private void Execute(string sql) => With(sql, command => command.ExecuteNonQuery());
-
-    private string? Scalar(string sql) => With(sql, command => command.ExecuteScalar() as string);
-
-    private T With<T>(string sql, Func<SqliteCommand, T> run)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, SqliteDatabase.FileName)};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return run(command);
     }
 }

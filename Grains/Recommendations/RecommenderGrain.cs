@@ -1,0 +1,38 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Personas;
+using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Recommender.Coverage;
+using Matchmaking.Recommender.Ranking;
+using Matchmaking.Recommender.Serving;
+
+namespace Matchmaking.Grains.Recommendations;
+
+/// <summary>Asks the recommender for firms that are not stored: as many workers as there are processors, nothing kept.</summary>
+[GrainType("recommender"), StatelessWorker]
+public sealed class RecommenderGrain(
+    PracticeCatalogue catalogue,
+    PracticeRecommender recommender,
+    PersonaCoverages coverages,
+    IPrevalenceSource prevalence,
+    TimeProvider clock) : Grain, IRecommenderGrain
+{
+    public Task<RecommendationList> Recommend(RecommendForFirm request)
+    {
+        var query = Queries.Of(request, clock.GetUtcNow(), catalogue);
+        return Task.FromResult(RecommendationMapping.ToView(recommender.Recommend(query, prevalence.Current), request.Headcount));
+    }
+
+    public Task<Outcome<PersonaCoverage, PersonaRefusal>> Coverage(CoverPersona request) => Task.FromResult(Cover(request));
+
+    public Task<ModelView> Model() => Task.FromResult(new ModelView { Version = recommender.ModelVersion, Kind = LinkNames.Content });
+
+    private Outcome<PersonaCoverage, PersonaRefusal> Cover(CoverPersona request)
+    {
+        if (!catalogue.Personas.Contains(request.Persona))
+            return PersonaRefusal.UnknownPersona;
+        if (!request.Measures.All(catalogue.Practices.Contains))
+            return PersonaRefusal.UnknownPractice;
+        return CoverageMapping.ToView(coverages.Of(request.Persona, Queries.Of(request)));
+    }
+}
