@@ -30,7 +30,7 @@ public class OrleansMessageRejectionException : OrleansException
 /// <summary>The silo is stopping or stopped.</summary>
 public sealed class SiloUnavailableException : OrleansMessageRejectionException
 {
-    public SiloUnavailableException(string message)
+    internal SiloUnavailableException(string message)
         : base(message)
     {
     }
