@@ -7,7 +7,7 @@ namespace Matchmaking.Recommender.Data;
 /// A query resolved against the catalogue: places and weights instead of ids, so that scoring a practice is arithmetic.
 /// Read once per request, then only read.
 /// </summary>
-internal sealed class Inquiry
+internal sealed record Inquiry
 {
     public required RecommendationQuery Query { get; init; }
 

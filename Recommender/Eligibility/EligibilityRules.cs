@@ -11,14 +11,15 @@ internal sealed class EligibilityRules(PracticeTable table)
     /// <summary>Fills in the eligible practices in the order of the catalogue and answers how many there are.</summary>
     public int Collect(Inquiry inquiry, Span<int> practices)
     {
-        var sizeFit = table.SizeFit[inquiry.Size];
         var count = 0;
-        for (var practice = 0; practice < sizeFit.Length; practice++)
-            if (sizeFit[practice] > 0 && !inquiry.Hidden[practice] && WorksInShifts(practice, inquiry.ShiftShare))
+        for (var practice = 0; practice < table.Count; practice++)
+            if (Allow(inquiry, practice))
                 practices[count++] = practice;
         return count;
     }
 
-    private bool WorksInShifts(int practice, double shiftShare) =>
-        table.ShiftFit[practice] > 0 || shiftShare < ShiftBands.Most;
+    public bool Allow(Inquiry inquiry, int practice) =>
+        table.SizeFit[inquiry.Size][practice] > 0
+        && !inquiry.Hidden[practice]
+        && (table.ShiftFit[practice] > 0 || inquiry.ShiftShare < ShiftBands.Most);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Eligibility;
 using Matchmaking.Recommender.Ranking;
 using Matchmaking.Recommender.Serving;
 
@@ -10,7 +11,7 @@ namespace Matchmaking.Recommender.Explanations;
 /// Finds what would change a suggestion: the nearest border of a rule first, then the answer it hangs on. What it says
 /// about a score has been computed, not guessed.
 /// </summary>
-internal sealed class ChangeFinder(PracticeTable table, RecommenderChain chain, LegalFacts legal)
+internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibility, RecommenderChain chain, LegalFacts legal)
 {
     /// <summary>A border counts as near when the head count is at most this factor away from it.</summary>
     private const int Near = 2;
@@ -21,10 +22,15 @@ internal sealed class ChangeFinder(PracticeTable table, RecommenderChain chain, 
     /// <summary>A smaller change of the score is not worth a sentence.</summary>
     private const double WorthSaying = 0.01;
 
+    /// <summary>A substitute has to take away more than that to be called one.</summary>
+    private const double MuchOfIt = 0.025;
+
     private static readonly int[] LowerBounds = [1, 10, 50, 250];
 
     private static readonly Reason Started = new(ReasonCodes.WouldEndWhenStarted, Inputs.Measures, []);
     private static readonly Reason TooManyShifts = new(ReasonCodes.WouldEndWithShift, Inputs.ShiftShare, ["70"]);
+
+    private readonly Substitutes substitutes = new(table);
 
     public Reason Find(Inquiry inquiry, Variants variants, int practice, double score)
     {
@@ -32,6 +38,7 @@ internal sealed class ChangeFinder(PracticeTable table, RecommenderChain chain, 
         return NearClaim(inquiry, practice)
             ?? (shiftBound && inquiry.ShiftShare >= NearShifts ? TooManyShifts : null)
             ?? SizeBorder(inquiry, practice, Near)
+            ?? Substitute(inquiry, variants, practice, score)
             ?? LostTopic(inquiry, variants, practice, score)
             ?? LostPersona(inquiry, variants, practice, score)
             ?? (shiftBound ? TooManyShifts : null)
@@ -61,6 +68,20 @@ internal sealed class ChangeFinder(PracticeTable table, RecommenderChain chain, 
 
         static Reason On(string code, int border) => new(code, Inputs.Headcount, [Text(border)]);
     }
+
+    /// <summary>Another practice that the firm could start and that would leave less for this one to do.</summary>
+    private Reason? Substitute(Inquiry inquiry, Variants variants, int practice, double score)
+    {
+        if (!inquiry.HasSubject)
+            return null;
+        foreach (var other in substitutes.Of(practice))
+            if (IsSensible(inquiry, other) && score - chain.ScoreOf(variants.Beside(table.Needs[other]), practice) > MuchOfIt)
+                return new(ReasonCodes.WouldFallBeside, Inputs.Measures, substitutes.Arguments[other]);
+        return null;
+    }
+
+    private bool IsSensible(Inquiry inquiry, int practice) =>
+        eligibility.Allow(inquiry, practice) && (!table.ForShiftWork[practice] || inquiry.ShiftShare >= NearShifts);
 
     private Reason? LostTopic(Inquiry inquiry, Variants variants, int practice, double score)
     {

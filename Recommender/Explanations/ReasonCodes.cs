@@ -154,6 +154,9 @@ public static class ReasonCodes
     /// <summary>inputs: headcount. {0} head count. de: „Unter {0} Beschäftigten würden wir das nicht vorschlagen.“ en: "Below {0} people we would not suggest this."</summary>
     public const string WouldEndBelow = "would.sizeBelow";
 
+    /// <summary>inputs: measures. {0} practice id. de: „Diese Maßnahme würde schon viel davon abdecken: {0}.“ en: "This measure would already cover much of it: {0}."</summary>
+    public const string WouldFallBeside = "would.coveredBy";
+
     /// <summary>inputs: topics. {0} topic id. de: „Ohne dieses Thema wäre die Wertung niedriger: {0}.“ en: "Without this topic it would score lower: {0}."</summary>
     public const string WouldFallWithoutTopic = "would.withoutTopic";
 
@@ -181,7 +184,7 @@ public static class ReasonCodes
     /// <summary>All codes that say what would change a suggestion.</summary>
     public static IReadOnlyList<string> OfChanges { get; } =
     [
-        WouldBeClaim, WouldEndWithShift, WouldEndAbove, WouldEndBelow,
+        WouldBeClaim, WouldEndWithShift, WouldEndAbove, WouldEndBelow, WouldFallBeside,
         WouldFallWithoutTopic, WouldFallWithoutPersona, WouldRiseWithTopic, WouldEndWhenStarted,
     ];
 }

@@ -39,10 +39,16 @@ internal abstract class LinearLink : ILink
 
     public Contribution[] Contributions(Inquiry inquiry, int practice)
     {
-        var contributions = new Contribution[features.Length + 1];
+        Span<double> values = stackalloc double[features.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = features[i].Contribution(inquiry, practice);
+
+        var contributions = new Contribution[1 + values.Length - values.Count(0)];
         contributions[0] = new Contribution("base", start);
-        for (var i = 0; i < features.Length; i++)
-            contributions[i + 1] = new Contribution(features[i].Name, features[i].Contribution(inquiry, practice));
+        var next = 1;
+        for (var i = 0; i < values.Length; i++)
+            if (values[i] != 0)
+                contributions[next++] = new Contribution(features[i].Name, values[i]);
         return contributions;
     }
 

@@ -41,7 +41,7 @@ public sealed class PracticeRecommender
         variety = new VarietyRules(table);
         personas = new PersonaMatches(table);
         legal = new LegalFacts(table);
-        changes = new ChangeFinder(table, chain, legal);
+        changes = new ChangeFinder(table, eligibility, chain, legal);
         ModelVersion = $"{Version}-{catalogue.Version}";
     }
 

@@ -29,7 +29,8 @@ public class ChangeTests
     [InlineData("AO-04", 40, 0.4, ReasonCodes.WouldEndWithShift, "70")]
     [InlineData("IK-03", 150, 0.0, ReasonCodes.WouldEndAbove, "250")]
     [InlineData("IK-09", 12, 0.0, ReasonCodes.WouldEndBelow, "10")]
-    [InlineData("IK-06", 40, 0.0, ReasonCodes.WouldFallWithoutTopic, "PFL")]
+    [InlineData("IK-06", 40, 0.0, ReasonCodes.WouldFallBeside, "IK-04")]
+    [InlineData("OR-05", 300, 0.0, ReasonCodes.WouldFallWithoutTopic, "PFL")]
     [InlineData("PE-09", 40, 0.0, ReasonCodes.WouldRiseWithTopic, "VAT")]
     public void The_nearest_border_comes_first(string practice, int headcount, double shiftShare, string code, string argument)
     {
@@ -57,6 +58,7 @@ public class ChangeTests
                 && Again(query with { Headcount = Number(arguments[0]) - 1 }) is not null,
             ReasonCodes.WouldEndBelow => Again(query with { Headcount = Number(arguments[0]) - 1 }) is null
                 && Again(query with { Headcount = Number(arguments[0]) }) is not null,
+            ReasonCodes.WouldFallBeside => Again(query with { Running = [.. query.Running, arguments[0]], Taken = [.. query.Taken, arguments[0]] })!.Score < item.Score,
             ReasonCodes.WouldFallWithoutTopic => Again(query with { Topics = [.. query.Topics.Where(topic => topic != arguments[0])] })!.Score < item.Score,
             ReasonCodes.WouldFallWithoutPersona => Again(query with { Persona = null })!.Score < item.Score,
             ReasonCodes.WouldRiseWithTopic => Again(query with { Topics = [.. query.Topics, arguments[0]] })!.Score > item.Score,
