@@ -1,0 +1,124 @@
+using System.Buffers.Binary;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Numerics;
+
+namespace Matchmaking.Recommender.Candidates;
+
+/// <summary>Reads what <see cref="ModelWriter"/> wrote. Whatever is wrong with a file becomes a <see cref="ModelFileException"/>.</summary>
+internal sealed class ModelReader : IDisposable
+{
+    private const int LongestKind = 64;
+
+    /// <summary>Arrays are read in pieces, so that a wrong length meets the end of the file before it fills the memory.</summary>
+    private const int Piece = 1 << 22;
+
+    private readonly Stream stream;
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public ModelReader(Stream stream)
+    {
+        this.stream = stream;
+        Span<byte> magic = stackalloc byte[ModelWriter.Magic.Length];
+        Read(magic);
+        if (!magic.SequenceEqual(Encoding.ASCII.GetBytes(ModelWriter.Magic)))
+            throw new ModelFileException("This is not a model file.");
+        var name = new byte[ReadLength(LongestKind)];
+        Read(name);
+        Kind = Encoding.UTF8.GetString(name);
+        Version = ReadInt();
+    }
+
+    /// <summary>Which algorithm wrote it.</summary>
+    public string Kind { get; }
+
+    /// <summary>Version of that algorithm's format.</summary>
+    public int Version { get; }
+
+    /// <summary>Refuses files of another kind or of a version this program does not know.</summary>
+    public void Expect(string kind, int version)
+    {
+        if (Kind != kind)
+            throw new ModelFileException($"The file holds a model of the kind '{Kind}', not '{kind}'.");
+        if (Version != version)
+            throw new ModelFileException($"The file has version {Version} of the format '{kind}'; this program reads version {version}.");
+    }
+
+    public int ReadInt()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(int)];
+        Read(bytes);
+        return BinaryPrimitives.ReadInt32LittleEndian(bytes);
+    }
+
+    public float ReadFloat() => BitConverter.Int32BitsToSingle(ReadInt()) is var value && float.IsFinite(value) ? value : throw Broken("has a number that is not finite");
+
+    public int[] ReadInts() => ReadArray<int>(ReadLength(Array.MaxLength));
+
+    public float[] ReadFloats() => Finite(ReadArray<float>(ReadLength(Array.MaxLength)));
+
+    public SparseMatrix ReadSparse()
+    {
+        try
+        {
+            return SparseMatrix.FromParts(ReadInt(), ReadInts(), ReadInts(), ReadFloats());
+        }
+        catch (ArgumentException problem)
+        {
+            throw Broken("has a matrix that is none: " + problem.Message, problem);
+        }
+    }
+
+    public Matrix<float> ReadDense()
+    {
+        var (rows, columns) = (ReadLength(Array.MaxLength), ReadLength(Array.MaxLength));
+        if ((long)rows * columns > Array.MaxLength)
+            throw Broken("has a matrix too large");
+        var first = rows > 0 ? Finite(ReadArray<float>(columns)) : [];
+        var matrix = new Matrix<float>(rows, columns);
+        for (var row = 0; row < rows; row++)
+            (row == 0 ? first : Finite(ReadArray<float>(columns))).CopyTo(matrix.Row(row));
+        return matrix;
+    }
+
+    /// <summary>Compares the checksum. Nothing that was read counts before this.</summary>
+    public void Finish()
+    {
+        var expected = hash.GetHashAndReset();
+        var found = new byte[expected.Length];
+        if (stream.ReadAtLeast(found, found.Length, throwOnEndOfStream: false) < found.Length || !found.AsSpan().SequenceEqual(expected))
+            throw Broken("does not match its checksum");
+    }
+
+    public void Dispose() => hash.Dispose();
+
+    private static float[] Finite(float[] values) =>
+        TensorPrimitives.IsFiniteAll<float>(values) ? values : throw Broken("has a number that is not finite");
+
+    private int ReadLength(int longest) =>
+        ReadInt() is var length && length >= 0 && length <= longest ? length : throw Broken("has an impossible length");
+
+    private T[] ReadArray<T>(int length)
+        where T : unmanaged
+    {
+        var values = new T[Math.Min(length, Piece)];
+        for (var done = 0; ; done = values.Length, Array.Resize(ref values, (int)Math.Min(length, 2L * values.Length)))
+        {
+            Read(MemoryMarshal.AsBytes(values.AsSpan(done)));
+            if (values.Length == length)
+                return values;
+        }
+    }
+
+    private void Read(Span<byte> bytes)
+    {
+        if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
+            throw Broken("ends too early");
+        hash.AppendData(bytes);
+    }
+
+    private static ModelFileException Broken(string how, Exception? inner = null) => new($"The model file {how}.", inner);
+}
