@@ -1,1 +1,12 @@
-Console.Error.WriteLine("usage: bench http"); return 2;
+using Matchmaking.Bench;
+using Matchmaking.Bench.Evaluate;
+
+ICommand[] commands = [new EvaluateCommand()];
+
+if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)
+    return await chosen.Run(args[1..]);
+
+Console.Error.WriteLine("One of:");
+foreach (var command in commands)
+    Console.Error.WriteLine($"  bench {command.Name} {command.Usage}");
+return 2;

@@ -1,0 +1,31 @@
+using Matchmaking.Recommender.Candidates;
+
+namespace Matchmaking.Bench.Evaluate.Sets;
+
+/// <summary>A public data set with the protocol under which others published their numbers.</summary>
+internal abstract class BenchmarkSet
+{
+    /// <summary>What --set takes, and the name of its page.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Name of its folder inside the data folder.</summary>
+    public virtual string Folder => Name;
+
+    /// <summary>How the data is split and what is measured, in a sentence or two.</summary>
+    public abstract string Protocol { get; }
+
+    /// <summary>Names of the measures, in the order of all rows.</summary>
+    public abstract string[] Measures { get; }
+
+    /// <summary>What others reached, and what is asked of us.</summary>
+    public abstract Reference[] References { get; }
+
+    public abstract Recipe[] Recipes { get; }
+
+    /// <summary>Reads and checks the files.</summary>
+    /// <exception cref="Files.DataFileException">A file is missing or not the right one.</exception>
+    public abstract Split Load(string folder, int seed);
+
+    /// <summary>One number per measure.</summary>
+    public abstract double[] Measure(ICandidateModel model, Split split);
+}
