@@ -15,13 +15,17 @@ internal static class Sample
         return matrix;
     }
 
-    /// <summary>Symmetric and well conditioned: a product with its own transpose plus something on the diagonal.</summary>
+    /// <summary>Symmetric, with a diagonal that outweighs the rest of its row.</summary>
     public static Matrix<double> Positive(int size, int seed)
     {
-        var factor = Random(size, size, seed);
-        var matrix = Times(factor, factor, flipLeft: true);
+        var matrix = Random(size, size, seed);
         for (var i = 0; i < size; i++)
-            matrix[i, i] += 1 + (size / 20.0);
+        {
+            matrix[i, i] = .3 * size;
+            for (var j = 0; j < i; j++)
+                matrix[i, j] = matrix[j, i];
+        }
+
         return matrix;
     }
 

@@ -22,7 +22,7 @@ public class SpdInverseTests
     [InlineData(191)]
     [InlineData(192)]
     [InlineData(193)]
-    [InlineData(420)]
+    [InlineData(400)]
     public void A_matrix_times_its_inverse_is_one(int size)
     {
         var (matrix, inverse, product) = (Sample.Positive(size, seed: 9), Sample.Positive(size, seed: 9), new Matrix<double>(size, size));
