@@ -7,7 +7,7 @@ namespace Matchmaking.Recommender.Features;
 internal readonly struct ShiftSuitability(PracticeTable table) : IFeature
 {
     /// <summary>Share of shift work from which rosters and the like are worth suggesting.</summary>
-    private const double WorthARoster = 0.35;
+    private const double WorthARoster = 0.4;
 
     public string Name => "shift";
 
@@ -19,7 +19,9 @@ internal readonly struct ShiftSuitability(PracticeTable table) : IFeature
     {
         var share = inquiry.ShiftShare;
         if (table.ForShiftWork[practice])
-            return share < WorthARoster ? (share / WorthARoster) - 1 : (share - WorthARoster) / (1 - WorthARoster);
+            return share < WorthARoster
+                ? (share * share / (WorthARoster * WorthARoster)) - 1
+                : (share - WorthARoster) / (1 - WorthARoster);
         return table.ShiftFit[practice] switch
         {
             2 => 0.5 * share,

@@ -13,8 +13,9 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
     private const double ByTopic = 0.75;
     private const double ByLeadOfPersona = 0.6;
     private const double ByOtherOfPersona = 0.25;
-    private const double EveryoneByTopic = 0.25;
-    private const double EveryoneByPersona = 0.22;
+
+    /// <summary>By size class: where few work, a rule for all is the natural form; large firms have programmes for groups.</summary>
+    private static readonly double[] ByEveryone = [0.45, 0.3, 0.22, 0.2];
 
     public string Name => "topic-match";
 
@@ -68,9 +69,10 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
 
     private static double Everyone(Inquiry inquiry, double value)
     {
+        var share = ByEveryone[inquiry.Size];
         if (inquiry.Topics != 0)
-            value = NeedStrength.Combine(value, EveryoneByTopic);
-        return inquiry.Persona.All == 0 ? value : NeedStrength.Combine(value, EveryoneByPersona);
+            value = NeedStrength.Combine(value, share);
+        return inquiry.Persona.All == 0 ? value : NeedStrength.Combine(value, share);
     }
 
     private static NeedSource SourceOf(Inquiry inquiry) =>

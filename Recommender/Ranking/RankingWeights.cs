@@ -23,7 +23,7 @@ public sealed record RankingWeights
     public double Size { get; init; } = 0.07;
 
     /// <summary>Counts up and down. In a shift firm the difference between a roster and a desk rule must show.</summary>
-    public double Shift { get; init; } = 0.08;
+    public double Shift { get; init; } = 0.10;
 
     /// <summary>Counts up and down, like shift work for the place of work.</summary>
     public double Place { get; init; } = 0.12;

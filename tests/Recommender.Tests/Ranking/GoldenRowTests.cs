@@ -154,6 +154,25 @@ public class GoldenRowTests
     [MemberData(nameof(Own))]
     public void Our_own_rows_hold(GoldenRow row) => Hold(row);
 
+    /// <summary>The rows name only part of what a firm may answer; the rest must not overturn them.</summary>
+    [Theory]
+    [MemberData(nameof(Given))]
+    public void The_given_rows_hold_whatever_else_the_firm_says(GoldenRow row)
+    {
+        var lead = Shipped.Catalogue.Personas[row.Firm.Persona!].Topics[0];
+        var variants =
+            from mobileShare in new[] { row.Firm.MobileShare, null, row.Firm.MobileShare ?? 0.1, row.Firm.MobileShare ?? 0.3 }
+            from more in new[] { 0, 0.1 }
+            from region in new[] { null, "Duisburg", "Essen" }
+            from sector in new[] { row.Firm.Sector, null }
+            from topics in new string[][] { [], [lead] }
+            from persona in new[] { row.Firm.Persona, null }
+            where persona is not null || topics.Length > 0
+            select row.Firm with { MobileShare = mobileShare, ShiftShare = row.Firm.ShiftShare + more, Region = region, Sector = sector, Topics = topics, Persona = persona };
+        foreach (var variant in variants)
+            Hold(row with { Firm = variant, AtLeast = 4 });
+    }
+
     [Fact]
     public void With_40_people_bridge_part_time_is_no_claim_and_says_from_when_it_would_be()
     {
