@@ -1,0 +1,52 @@
+using Matchmaking.Catalogue;
+
+namespace Matchmaking.Recommender.Gaps;
+
+/// <summary>
+/// Whom an alliance lacks: what is found among the companies known where it works, and among its members nowhere.
+/// Everything behind which fewer than five companies stand is left out. Lists begin with what the alliance says it
+/// looks for, then with what is most common.
+/// </summary>
+public sealed record GapReport
+{
+    /// <summary>Firms with fewer than ten people are in none of them: their topics are never used.</summary>
+    public required IReadOnlyList<Missing<Cell>> Cells { get; init; }
+
+    public required IReadOnlyList<Missing<string>> Sectors { get; init; }
+
+    public required IReadOnlyList<Missing<SizeClass>> Sizes { get; init; }
+
+    public required IReadOnlyList<Missing<string>> Topics { get; init; }
+
+    public required IReadOnlyList<Missing<string>> Districts { get; init; }
+
+    /// <summary>Every pair of sector and size of which a company is known, by sector and then by size.</summary>
+    public required IReadOnlyList<MapCell> Map { get; init; }
+
+    /// <summary>How many missing cells are left out because fewer than five companies stand behind them.</summary>
+    public required int CellsWithheld { get; init; }
+
+    /// <summary>Companies known where the alliance works, members included; null when too few to tell.</summary>
+    public required int? Known { get; init; }
+
+    /// <summary>Members among them; null when too few to tell.</summary>
+    public required int? Members { get; init; }
+}
+
+/// <summary>Something that no member is.</summary>
+/// <param name="What">Id of the catalogue, name of a district, size class or cell.</param>
+/// <param name="Known">Companies known where the alliance works that are it; at least 5.</param>
+/// <param name="Wanted">Whether the alliance says it looks for it.</param>
+public sealed record Missing<T>(T What, int Known, bool Wanted);
+
+/// <summary>Companies of a sector and a size with a topic.</summary>
+public readonly record struct Cell(string Sector, SizeClass Size, string Topic);
+
+/// <summary>A sector and a size on the map of an alliance.</summary>
+/// <param name="Sector">Id of the sector.</param>
+/// <param name="Size">Size class.</param>
+/// <param name="Known">Companies known; null for one to four.</param>
+/// <param name="Members">Members; null for one to four.</param>
+/// <param name="Missing">Whether no member is of that sector and size.</param>
+/// <param name="Wanted">Whether the alliance says it looks for the sector or the size.</param>
+public sealed record MapCell(string Sector, SizeClass Size, int? Known, int? Members, bool Missing, bool Wanted);

@@ -1,0 +1,179 @@
+using Matchmaking.Catalogue;
+
+namespace Matchmaking.Recommender.Population;
+
+/// <summary>
+/// All known companies as arrays, so that looking at each of them touches no objects and no strings. A snapshot:
+/// immutable, safe to share between threads, rebuilt when companies have changed.
+/// </summary>
+public sealed class CompanyTable
+{
+    private const int MostTopics = 64;
+    private const int Unknown = -1;
+
+    private readonly Dictionary<string, int> places;
+
+    private CompanyTable(PracticeCatalogue catalogue, CompanyFacts[] companies)
+    {
+        if (catalogue.Topics.Count > MostTopics)
+            throw new ArgumentException($"A topic is one bit, so a catalogue has at most {MostTopics}.", nameof(catalogue));
+        Catalogue = catalogue;
+        NeedTable = new NeedTable(catalogue);
+        Ids = Array.ConvertAll(companies, company => company.Id);
+        places = Ids.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
+        Sizes = Array.ConvertAll(companies, company => (int)SizeClasses.Of(company.Headcount) - 1);
+        LogHeadcounts = Array.ConvertAll(companies, company => Math.Log(company.Headcount));
+        ShiftShares = Array.ConvertAll(companies, company => company.ShiftShare);
+        MobileShares = Array.ConvertAll(companies, company => company.MobileShare ?? double.NaN);
+        Sectors = Array.ConvertAll(companies, company => company.Sector is { } sector ? catalogue.Sectors.IndexOf(sector) : Unknown);
+        PostalCodes = Array.ConvertAll(companies, company => Area.ReadDigits(company.PostalCode) ?? Unknown);
+        (Districts, DistrictNames) = ReadDistricts(companies);
+        Topics = Array.ConvertAll(companies, TopicsOf);
+        WillingToHost = Array.ConvertAll(companies, company => company.WillingToHost);
+        OpenToAlliances = Array.ConvertAll(companies, company => company.OpenToAlliances);
+        ShownToPeers = Array.ConvertAll(companies, company => company.ShownToPeers);
+        Lived = ReadLived(companies);
+        OpenNeeds = Population.OpenNeeds.Of(companies, Topics, NeedTable, catalogue);
+    }
+
+    public int Count => Ids.Length;
+
+    internal PracticeCatalogue Catalogue { get; }
+
+    internal NeedTable NeedTable { get; }
+
+    /// <summary>Ascending, so that the lower place wins a tie in a way that can be explained.</summary>
+    internal string[] Ids { get; }
+
+    /// <summary>Size classes as places: micro is 0.</summary>
+    internal int[] Sizes { get; }
+
+    internal double[] LogHeadcounts { get; }
+
+    internal double[] ShiftShares { get; }
+
+    /// <summary>Not a number where it is unknown.</summary>
+    internal double[] MobileShares { get; }
+
+    /// <summary>Places in the catalogue, or -1.</summary>
+    internal int[] Sectors { get; }
+
+    /// <summary>As numbers, or -1.</summary>
+    internal int[] PostalCodes { get; }
+
+    /// <summary>Places in <see cref="DistrictNames"/>, or -1.</summary>
+    internal int[] Districts { get; }
+
+    internal string[] DistrictNames { get; }
+
+    /// <summary>One bit per topic of the catalogue; none for firms so small that a topic would point at a person.</summary>
+    internal ulong[] Topics { get; }
+
+    internal bool[] WillingToHost { get; }
+
+    internal bool[] OpenToAlliances { get; }
+
+    internal bool[] ShownToPeers { get; }
+
+    /// <summary>By company: places of the practices it lives.</summary>
+    internal BitRows Lived { get; }
+
+    /// <summary>
+    /// By company, then by need: how much the need matters there times the part that running practices leave open. What
+    /// matters sums to 1 over the needs of a company.
+    /// </summary>
+    internal float[] OpenNeeds { get; }
+
+    /// <exception cref="ArgumentException">Two companies have the same id.</exception>
+    public static CompanyTable Of(PracticeCatalogue catalogue, IEnumerable<CompanyFacts> companies)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return new CompanyTable(catalogue, [.. companies.OrderBy(company => company.Id, StringComparer.Ordinal)]);
+    }
+
+    public bool Contains(string id) => places.ContainsKey(id);
+
+    /// <summary>The place of a company, or -1.</summary>
+    internal int IndexOf(string id) => places.GetValueOrDefault(id, Unknown);
+
+    internal ReadOnlySpan<float> OpenNeedsOf(int company) => OpenNeeds.AsSpan(company * NeedTable.Count, NeedTable.Count);
+
+    internal SizeClass SizeOf(int company) => (SizeClass)(Sizes[company] + 1);
+
+    /// <summary>By company: whether it is one of those named.</summary>
+    internal bool[] Mark(IEnumerable<string> ids)
+    {
+        var marks = new bool[Count];
+        foreach (var id in ids)
+            if (places.TryGetValue(id, out var place))
+                marks[place] = true;
+        return marks;
+    }
+
+    /// <summary>By company: whether it lies in the area.</summary>
+    internal bool[] Within(Area area)
+    {
+        var marks = new bool[Count];
+        if (area.IsEverywhere)
+            Array.Fill(marks, true);
+        else
+            Mark(marks, [.. area.PostalRanges()], MarkDistricts(area.Districts));
+        return marks;
+    }
+
+    /// <summary>By district: whether it is one of those named.</summary>
+    internal bool[] MarkDistricts(IEnumerable<string> names)
+    {
+        var wanted = names.Select(name => name.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Array.ConvertAll(DistrictNames, wanted.Contains);
+    }
+
+    private void Mark(bool[] marks, (int From, int To)[] ranges, bool[] districts)
+    {
+        for (var i = 0; i < marks.Length; i++)
+            marks[i] = PostalCodes[i] is >= 0 and var code
+                ? Array.Exists(ranges, range => code >= range.From && code < range.To)
+                : Districts[i] is >= 0 and var district && districts[district];
+    }
+
+    private ulong TopicsOf(CompanyFacts company) =>
+        SizeClasses.Of(company.Headcount) == SizeClass.Micro ? 0 : MaskOf(company.Topics);
+
+    internal ulong MaskOf(IEnumerable<string> topics)
+    {
+        var mask = 0ul;
+        foreach (var topic in topics)
+            if (Catalogue.Topics.IndexOf(topic) is >= 0 and var bit)
+                mask |= 1ul << bit;
+        return mask;
+    }
+
+    private static (int[] Districts, string[] Names) ReadDistricts(CompanyFacts[] companies)
+    {
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var names = new List<string>();
+        var districts = Array.ConvertAll(companies, company => company.District?.Trim() is { Length: > 0 } name ? PlaceOf(name) : Unknown);
+        return (districts, [.. names]);
+
+        int PlaceOf(string name)
+        {
+            if (!places.TryGetValue(name, out var place))
+            {
+                places.Add(name, place = names.Count);
+                names.Add(name);
+            }
+
+            return place;
+        }
+    }
+
+    private BitRows ReadLived(CompanyFacts[] companies)
+    {
+        var lived = new BitRows(companies.Length, Catalogue.Practices.Count);
+        for (var i = 0; i < companies.Length; i++)
+            foreach (var id in companies[i].Lived)
+                if (Catalogue.Practices.IndexOf(id) is >= 0 and var practice)
+                    lived.Add(i, practice);
+        return lived;
+    }
+}
