@@ -28,8 +28,8 @@ public sealed record CompanyFacts
     /// <summary>Ids of the topics that matter now. Those of a firm with fewer than ten people are never used.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    /// <summary>Practices that run, introduced or lived.</summary>
-    public IReadOnlyCollection<string> Running { get; init; } = [];
+    /// <summary>Practices that run but are not lived yet.</summary>
+    public IReadOnlyCollection<string> Introduced { get; init; } = [];
 
     /// <summary>Practices that are lived: what the firm could show to others.</summary>
     public IReadOnlyCollection<string> Lived { get; init; } = [];

@@ -1,4 +1,5 @@
 using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Data;
 
 namespace Matchmaking.Recommender.Population;
 
@@ -8,18 +9,16 @@ namespace Matchmaking.Recommender.Population;
 /// </summary>
 public sealed class CompanyTable
 {
-    private const int MostTopics = 64;
     private const int Unknown = -1;
 
     private readonly Dictionary<string, int> places;
 
     private CompanyTable(PracticeCatalogue catalogue, CompanyFacts[] companies)
     {
-        if (catalogue.Topics.Count > MostTopics)
-            throw new ArgumentException($"A topic is one bit, so a catalogue has at most {MostTopics}.", nameof(catalogue));
         Catalogue = catalogue;
-        NeedTable = new NeedTable(catalogue);
+        Practices = new PracticeTable(catalogue);
         Ids = Array.ConvertAll(companies, company => company.Id);
+        IdHashes = Array.ConvertAll(Ids, id => StableHash.Of(id));
         places = Ids.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
         Sizes = Array.ConvertAll(companies, company => (int)SizeClasses.Of(company.Headcount) - 1);
         LogHeadcounts = Array.ConvertAll(companies, company => Math.Log(company.Headcount));
@@ -32,18 +31,21 @@ public sealed class CompanyTable
         WillingToHost = Array.ConvertAll(companies, company => company.WillingToHost);
         OpenToAlliances = Array.ConvertAll(companies, company => company.OpenToAlliances);
         ShownToPeers = Array.ConvertAll(companies, company => company.ShownToPeers);
-        Lived = ReadLived(companies);
-        OpenNeeds = Population.OpenNeeds.Of(companies, Topics, NeedTable, catalogue);
+        Lived = PracticesOf(companies, company => company.Lived);
+        OpenNeeds = Population.OpenNeeds.Of(Topics, PracticesOf(companies, company => company.Lived, company => company.Introduced), Practices);
     }
 
     public int Count => Ids.Length;
 
     internal PracticeCatalogue Catalogue { get; }
 
-    internal NeedTable NeedTable { get; }
+    internal PracticeTable Practices { get; }
 
     /// <summary>Ascending, so that the lower place wins a tie in a way that can be explained.</summary>
     internal string[] Ids { get; }
+
+    /// <summary>For drawing lots.</summary>
+    internal ulong[] IdHashes { get; }
 
     /// <summary>Size classes as places: micro is 0.</summary>
     internal int[] Sizes { get; }
@@ -96,7 +98,7 @@ public sealed class CompanyTable
     /// <summary>The place of a company, or -1.</summary>
     internal int IndexOf(string id) => places.GetValueOrDefault(id, Unknown);
 
-    internal ReadOnlySpan<float> OpenNeedsOf(int company) => OpenNeeds.AsSpan(company * NeedTable.Count, NeedTable.Count);
+    internal ReadOnlySpan<float> OpenNeedsOf(int company) => OpenNeeds.AsSpan(company * Catalogue.Needs.Count, Catalogue.Needs.Count);
 
     internal SizeClass SizeOf(int company) => (SizeClass)(Sizes[company] + 1);
 
@@ -139,14 +141,7 @@ public sealed class CompanyTable
     private ulong TopicsOf(CompanyFacts company) =>
         SizeClasses.Of(company.Headcount) == SizeClass.Micro ? 0 : MaskOf(company.Topics);
 
-    internal ulong MaskOf(IEnumerable<string> topics)
-    {
-        var mask = 0ul;
-        foreach (var topic in topics)
-            if (Catalogue.Topics.IndexOf(topic) is >= 0 and var bit)
-                mask |= 1ul << bit;
-        return mask;
-    }
+    internal ulong MaskOf(IEnumerable<string> topics) => PracticeTable.MaskOf(Catalogue.Topics, topics);
 
     private static (int[] Districts, string[] Names) ReadDistricts(CompanyFacts[] companies)
     {
@@ -167,13 +162,14 @@ public sealed class CompanyTable
         }
     }
 
-    private BitRows ReadLived(CompanyFacts[] companies)
+    private BitRows PracticesOf(CompanyFacts[] companies, params Func<CompanyFacts, IReadOnlyCollection<string>>[] parts)
     {
-        var lived = new BitRows(companies.Length, Catalogue.Practices.Count);
+        var practices = new BitRows(companies.Length, Catalogue.Practices.Count);
         for (var i = 0; i < companies.Length; i++)
-            foreach (var id in companies[i].Lived)
-                if (Catalogue.Practices.IndexOf(id) is >= 0 and var practice)
-                    lived.Add(i, practice);
-        return lived;
+            foreach (var part in parts)
+                foreach (var id in part(companies[i]))
+                    if (Catalogue.Practices.IndexOf(id) is >= 0 and var practice)
+                        practices.Add(i, practice);
+        return practices;
     }
 }

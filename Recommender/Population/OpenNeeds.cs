@@ -1,4 +1,5 @@
-using Matchmaking.Catalogue;
+using System.Numerics;
+using Matchmaking.Recommender.Data;
 
 namespace Matchmaking.Recommender.Population;
 
@@ -9,42 +10,33 @@ internal static class OpenNeeds
     /// By company, then by need: how much the need matters there times the part that running practices leave open. What
     /// matters sums to 1 over the needs of a company.
     /// </summary>
-    /// <param name="companies">In the order of the answer.</param>
     /// <param name="topics">By company: one bit per topic of the catalogue.</param>
-    /// <param name="table">Needs of the catalogue.</param>
-    /// <param name="catalogue">Where practices are looked up.</param>
-    public static float[] Of(CompanyFacts[] companies, ulong[] topics, NeedTable table, PracticeCatalogue catalogue)
+    /// <param name="running">By company: places of the practices that run.</param>
+    /// <param name="practices">The catalogue.</param>
+    public static float[] Of(ulong[] topics, BitRows running, PracticeTable practices)
     {
-        var open = new float[companies.Length * table.Count];
-        Span<double> weights = stackalloc double[table.Count];
-        Span<double> covered = stackalloc double[table.Count];
-        for (var i = 0; i < companies.Length; i++)
+        var needs = practices.Catalogue.Needs.Count;
+        var open = new float[topics.Length * needs];
+        Span<double> weights = stackalloc double[needs];
+        Span<double> covered = stackalloc double[needs];
+        for (var i = 0; i < topics.Length; i++)
         {
             weights.Clear();
             covered.Clear();
-            Weigh(topics[i], table, weights);
-            Cover(companies[i], table, catalogue, covered);
-            Write(weights, covered, open.AsSpan(i * table.Count, table.Count));
+            Weigh(topics[i], practices, weights);
+            foreach (var practice in running.Of(i))
+                NeedSums.Add(covered, practices.Needs[practice]);
+            Write(weights, covered, open.AsSpan(i * needs, needs));
         }
 
         return open;
     }
 
     /// <summary>A firm that names no topic, or whose topics are not used, has the needs that everyone has.</summary>
-    private static void Weigh(ulong topics, NeedTable table, Span<double> weights)
+    private static void Weigh(ulong topics, PracticeTable practices, Span<double> weights)
     {
-        if (topics == 0 && table.Everyone >= 0)
-            topics = 1ul << table.Everyone;
-        for (var topic = 0; topics != 0; topic++, topics >>= 1)
-            if ((topics & 1) != 0)
-                table.AddTopic(topic, weights);
-    }
-
-    private static void Cover(CompanyFacts company, NeedTable table, PracticeCatalogue catalogue, Span<double> covered)
-    {
-        foreach (var id in company.Running.Union(company.Lived))
-            if (catalogue.Practices.IndexOf(id) is >= 0 and var practice)
-                table.AddPractice(practice, covered);
+        for (var rest = topics == 0 ? practices.Everyone : topics; rest != 0; rest &= rest - 1)
+            NeedSums.Add(weights, practices.TopicNeeds[BitOperations.TrailingZeroCount(rest)]);
     }
 
     private static void Write(ReadOnlySpan<double> weights, ReadOnlySpan<double> covered, Span<float> open)

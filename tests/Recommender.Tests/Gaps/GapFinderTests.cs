@@ -124,7 +124,7 @@ public class GapFinderTests
     }
 
     private static GapReport Find(IEnumerable<CompanyFacts> companies, AllianceOutline alliance) =>
-        new GapFinder(CompanyTable.Of(ShippedCatalogue.Instance, companies)).Find(alliance);
+        new GapFinder(CompanyTable.Of(Shipped.Catalogue, companies)).Find(alliance);
 
     private static IEnumerable<string> CellsOf(CompanyFacts company) => company.Sector is null || company.Headcount < 10
         ? []

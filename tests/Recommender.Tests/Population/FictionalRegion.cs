@@ -6,9 +6,9 @@ namespace Matchmaking.Recommender.Tests.Population;
 internal static class FictionalRegion
 {
     private static readonly string[] Districts = ["Altstadt", "Hafen", "Nordend", "Weststadt", "Südpark", "Auberg", "Lindental"];
-    private static readonly string[] Topics = [.. ShippedCatalogue.Instance.Topics.Select(topic => topic.Id)];
-    private static readonly string[] Sectors = [.. ShippedCatalogue.Instance.Sectors.Select(sector => sector.Id)];
-    private static readonly string[] Practices = [.. ShippedCatalogue.Instance.Practices.Select(practice => practice.Id)];
+    private static readonly string[] Topics = [.. Shipped.Catalogue.Topics.Select(topic => topic.Id)];
+    private static readonly string[] Sectors = [.. Shipped.Catalogue.Sectors.Select(sector => sector.Id)];
+    private static readonly string[] Practices = [.. Shipped.Catalogue.Practices.Select(practice => practice.Id)];
 
     public static List<CompanyFacts> Of(int companies, int seed)
     {
@@ -42,8 +42,8 @@ internal static class FictionalRegion
             District = random.Next(10) == 0 ? null : Pick(random, Districts),
             PostalCode = random.Next(10) == 0 ? null : $"{random.Next(47000, 47300)}",
             Topics = PickSome(random, Topics, 3),
-            Running = running,
-            Lived = [.. running.Where(_ => random.Next(2) == 0)],
+            Introduced = [.. running.Where((_, place) => place % 2 == 0)],
+            Lived = [.. running.Where((_, place) => place % 2 == 1)],
             WillingToHost = random.Next(3) == 0,
             OpenToAlliances = random.Next(20) != 0,
             ShownToPeers = random.Next(2) == 0,

@@ -1,0 +1,102 @@
+using Matchmaking.Recommender.Gaps;
+using Matchmaking.Recommender.Population;
+using Matchmaking.Recommender.Serving;
+
+namespace Matchmaking.Recommender.Partners;
+
+/// <summary>What an alliance would gain: gaps filled, practices to show, somebody to host. For one request and thread.</summary>
+internal sealed class AllianceSide(CompanyTable table, GapShares gaps, PracticeShares practices)
+{
+    private const double GapsWeight = 0.5;
+    private const double PracticesWeight = 0.35;
+    private const double HostWeight = 0.15;
+
+    /// <summary>Nobody shows more than so many practices at a breakfast; the best count.</summary>
+    private const int MostPractices = 3;
+
+    private readonly List<GapShare> found = [];
+    private readonly int[] best = new int[MostPractices];
+
+    public double Of(int company) => (GapsWeight * Gaps(company)) + (PracticesWeight * Practices(company)) + Host(company);
+
+    public Side Explain(int company)
+    {
+        var gains = new List<Gain>();
+        ExplainGaps(company, gains);
+        ExplainPractices(company, gains);
+        if (table.WillingToHost[company])
+            gains.Add(new Gain(GainCodes.WouldHost, HostWeight, [GainInputs.WillingToHost], []));
+        Contribution[] contributions =
+        [
+            new("gaps", GapsWeight * Gaps(company)),
+            new("practices", PracticesWeight * Practices(company)),
+            new("host", Host(company)),
+        ];
+        return new Side(Of(company), contributions, [.. gains.OrderByDescending(gain => gain.Value)]);
+    }
+
+    /// <summary>Practices that the company could show, the best first; good until the next call.</summary>
+    public ReadOnlySpan<int> ToShow(int company)
+    {
+        var count = 0;
+        foreach (var practice in table.Lived.Of(company))
+        {
+            var place = count;
+            while (place > 0 && practices[practice] > practices[best[place - 1]])
+                place--;
+            if (place == MostPractices)
+                continue;
+            count = Math.Min(count + 1, MostPractices);
+            for (var i = count - 1; i > place; i--)
+                best[i] = best[i - 1];
+            best[place] = practice;
+        }
+
+        return best.AsSpan(0, count);
+    }
+
+    private double Gaps(int company)
+    {
+        gaps.Collect(company, found);
+        var open = 1.0;
+        foreach (var share in found)
+            open *= 1 - share.Share;
+        return 1 - open;
+    }
+
+    private double Practices(int company)
+    {
+        var open = 1.0;
+        foreach (var practice in ToShow(company))
+            open *= 1 - practices[practice];
+        return 1 - open;
+    }
+
+    private double Host(int company) => table.WillingToHost[company] ? HostWeight : 0;
+
+    /// <summary>Each share fills its part of what those before it left open, so that the values add up.</summary>
+    private void ExplainGaps(int company, List<Gain> gains)
+    {
+        gaps.Collect(company, found);
+        var open = GapsWeight;
+        foreach (var share in found.OrderByDescending(share => share.Share))
+        {
+            gains.Add(gaps.ToGain(company, share, open * share.Share));
+            open *= 1 - share.Share;
+        }
+    }
+
+    private void ExplainPractices(int company, List<Gain> gains)
+    {
+        var open = PracticesWeight;
+        foreach (var practice in ToShow(company))
+        {
+            gains.Add(new Gain(
+                practices.IsNew(practice) ? GainCodes.NewPractice : GainCodes.CanShow,
+                open * practices[practice],
+                [GainInputs.Measures, GainInputs.AllianceMembers],
+                [table.Catalogue.Practices[practice].Id]));
+            open *= 1 - practices[practice];
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Population;
+
+namespace Matchmaking.Recommender.Partners;
+
+/// <summary>What the arguments of a sentence call the traits of a company.</summary>
+internal static class Names
+{
+    public static string Sector(CompanyTable table, int company) => table.Catalogue.Sectors[table.Sectors[company]].Id;
+
+    public static string Size(CompanyTable table, int company) => table.SizeOf(company) switch
+    {
+        SizeClass.Micro => "micro",
+        SizeClass.Small => "small",
+        SizeClass.Medium => "medium",
+        _ => "large",
+    };
+}

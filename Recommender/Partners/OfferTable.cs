@@ -1,0 +1,46 @@
+using System.Numerics;
+using Matchmaking.Recommender.Population;
+
+namespace Matchmaking.Recommender.Partners;
+
+/// <summary>What the running offers of an alliance do about each need and each topic.</summary>
+internal sealed class OfferTable
+{
+    private readonly int[] byNeed;
+    private readonly int[] byTopic;
+
+    public OfferTable(CompanyTable table, IEnumerable<string> offers)
+    {
+        var catalogue = table.Catalogue;
+        var strengths = new double[catalogue.Needs.Count];
+        var strongest = new double[strengths.Length];
+        byNeed = new int[strengths.Length];
+        byTopic = new int[catalogue.Topics.Count];
+        foreach (var offer in offers.Distinct().Select(catalogue.Practices.IndexOf).Where(offer => offer >= 0).Order())
+        {
+            NeedSums.Add(strengths, table.Practices.Needs[offer]);
+            foreach (var (need, share) in table.Practices.Needs[offer])
+                if (share > strongest[need])
+                    (byNeed[need], strongest[need]) = (offer, share);
+            for (var rest = SituationsOf(table, offer) & ~Topics; rest != 0; rest &= rest - 1)
+                byTopic[BitOperations.TrailingZeroCount(rest)] = offer;
+            Topics |= SituationsOf(table, offer);
+        }
+
+        Strengths = Array.ConvertAll(strengths, strength => (float)strength);
+    }
+
+    /// <summary>By need: the part of it that all offers together meet, 0 to 1.</summary>
+    public float[] Strengths { get; }
+
+    /// <summary>Situations for which there is an offer, one bit per topic; what is for everyone is for no situation.</summary>
+    public ulong Topics { get; }
+
+    /// <summary>The offer that does most about a need that is met.</summary>
+    public int ForNeed(int need) => byNeed[need];
+
+    /// <summary>The first offer for a topic that has one.</summary>
+    public int ForTopic(int topic) => byTopic[topic];
+
+    private static ulong SituationsOf(CompanyTable table, int offer) => table.Practices.Topics[offer] & ~table.Practices.Everyone;
+}

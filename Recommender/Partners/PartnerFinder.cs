@@ -1,0 +1,91 @@
+using Matchmaking.Recommender.Gaps;
+using Matchmaking.Recommender.Peers;
+using Matchmaking.Recommender.Population;
+
+namespace Matchmaking.Recommender.Partners;
+
+/// <summary>Ranks the companies that an alliance could win as partners, seen from both sides.</summary>
+public sealed class PartnerFinder(CompanyTable table)
+{
+    /// <summary>For how long two sides that met, or of whom one said no, are left in peace.</summary>
+    public const int MonthsOfPeace = 6;
+
+    private readonly Similarity similarity = new(table);
+
+    public PartnerList Find(PartnerQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
+        var presence = new Presence(table, query.Alliance);
+        var candidates = CandidatesOf(query, presence);
+        var sides = SidesOf(query.Alliance, presence);
+
+        var best = Best(candidates, query, sides);
+        IReadOnlyList<int> inTurn = query.Skip > 0
+            ? []
+            : Rotation.InTurn(query.Alliance.Id, query.On, candidates, table.IdHashes);
+        return new PartnerList(
+            [.. best.Select(company => Explain(company, query, sides))],
+            [.. inTurn.Except(best).Select(company => Explain(company, query, sides)).OrderByDescending(partner => partner.Score)],
+            candidates.Count);
+    }
+
+    /// <summary>Who is a member, vetoed or to be left in peace is out before anything is scored.</summary>
+    private List<int> CandidatesOf(PartnerQuery query, Presence presence)
+    {
+        var touched = query.Contacts.Where(contact => contact.On.AddMonths(MonthsOfPeace) > query.On).Select(contact => contact.Company);
+        var excluded = table.Mark(query.Vetoes.Concat(touched));
+        var candidates = new List<int>();
+        for (var company = 0; company < table.Count; company++)
+            if (presence.IsKnown[company] && !presence.IsMember[company] && table.OpenToAlliances[company] && !excluded[company])
+                candidates.Add(company);
+        return candidates;
+    }
+
+    private Sides SidesOf(AllianceOutline alliance, Presence presence)
+    {
+        var wanted = new Wanted(table, alliance.Wanted);
+        var companySide = new CompanySide(table, presence.Members, new OfferTable(table, alliance.Offers));
+        var allianceSide = new AllianceSide(table, new GapShares(table, presence, wanted), new PracticeShares(table, presence, wanted));
+        var examples = new LocalExamples(table, similarity, presence.IsMember);
+        return new Sides(companySide, allianceSide, new ArgumentChooser(table, companySide, allianceSide, examples));
+    }
+
+    private static List<int> Best(List<int> candidates, PartnerQuery query, Sides sides)
+    {
+        // The worst of the best is on top; between equals it is the one with the greater id.
+        var best = new PriorityQueue<int, (double Score, int Place)>();
+        foreach (var company in candidates)
+        {
+            var score = sides.Score(company, query.Curves);
+            if (score <= 0)
+                continue;
+            if (best.Count < query.Skip + query.Limit)
+                best.Enqueue(company, (score, -company));
+            else
+                best.EnqueueDequeue(company, (score, -company));
+        }
+
+        var ascending = new List<int>(best.Count);
+        while (best.TryDequeue(out var company, out _))
+            ascending.Add(company);
+        ascending.Reverse();
+        return [.. ascending.Skip(query.Skip)];
+    }
+
+    private Partner Explain(int company, PartnerQuery query, Sides sides) => new()
+    {
+        Company = table.Ids[company],
+        Score = sides.Score(company, query.Curves),
+        ForCompany = sides.Company.Explain(company),
+        ForAlliance = sides.Alliance.Explain(company),
+        Argument = sides.Arguments.Choose(company),
+    };
+
+    private sealed record Sides(CompanySide Company, AllianceSide Alliance, ArgumentChooser Arguments)
+    {
+        public double Score(int company, AcceptanceCurves? curves) =>
+            TwoSided.Combine(Company.Of(company), Alliance.Of(company), curves);
+    }
+}

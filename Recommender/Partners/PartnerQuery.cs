@@ -1,0 +1,31 @@
+using Matchmaking.Recommender.Population;
+
+namespace Matchmaking.Recommender.Partners;
+
+/// <summary>Which companies an alliance could win as partners.</summary>
+public sealed record PartnerQuery
+{
+    public required AllianceOutline Alliance { get; init; }
+
+    /// <summary>Today where the alliance is.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Ids of companies that either side does not want to be brought together with.</summary>
+    public IReadOnlyCollection<string> Vetoes { get; init; } = [];
+
+    /// <summary>When the two met, or the company said no; the latest such day for a company is enough.</summary>
+    public IReadOnlyCollection<PartnerContact> Contacts { get; init; } = [];
+
+    /// <summary>1 to 200.</summary>
+    public required int Limit { get; init; }
+
+    /// <summary>How many of the best to leave out, for the next page; at least 0.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>What past answers taught, or null while there are too few.</summary>
+    public AcceptanceCurves? Curves { get; init; }
+}
+
+/// <param name="Company">Id of the company.</param>
+/// <param name="On">The day.</param>
+public readonly record struct PartnerContact(string Company, DateOnly On);

@@ -1,0 +1,49 @@
+using Matchmaking.Recommender.Population;
+
+namespace Matchmaking.Recommender.Partners;
+
+/// <summary>
+/// Whose turn it is. Each quarter has twelve turns of a week (the last lasts until the quarter ends), and each company
+/// gets one of them by lot, drawn from the quarter, the alliance and the company: whatever happens to other companies,
+/// its turn stays. Where more companies share a week than there are places, they share its days. So every company open
+/// to an alliance stands in its list on at least one day of every quarter, and nobody keeps a book about it.
+/// </summary>
+internal static class Rotation
+{
+    public const int Turns = 12;
+
+    public const int DaysOfTurn = 7;
+
+    /// <summary>Places per list. There are more only where even seven days are too few for all whose turn it is.</summary>
+    public const int Places = 3;
+
+    /// <summary>The companies whose turn it is.</summary>
+    /// <param name="alliance">Id of the alliance.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="companies">Those that take turns.</param>
+    /// <param name="hashes">By company: a number that goes with it for ever.</param>
+    public static IReadOnlyList<int> InTurn(string alliance, DateOnly on, IEnumerable<int> companies, ulong[] hashes)
+    {
+        var (quarter, turn, day) = Place(on);
+        var seed = StableHash.Of($"{quarter}/{alliance}");
+        var batch = companies
+            .Select(company => (Company: company, Lot: StableHash.Mix(seed, hashes[company])))
+            .Where(drawn => drawn.Lot % Turns == (ulong)turn)
+            .OrderBy(drawn => drawn.Lot)
+            .Select(drawn => drawn.Company)
+            .ToList();
+
+        var places = Math.Max(Places, (batch.Count + DaysOfTurn - 1) / DaysOfTurn);
+        var shifts = Math.Max(1, (batch.Count + places - 1) / places);
+        return [.. batch.Skip(day % shifts * places).Take(places)];
+    }
+
+    /// <summary>The quarter, the turn within it and the day within the turn, both counted from 0.</summary>
+    private static (string Quarter, int Turn, int Day) Place(DateOnly on)
+    {
+        var first = new DateOnly(on.Year, on.Month - ((on.Month - 1) % 3), 1);
+        var day = on.DayNumber - first.DayNumber;
+        var turn = Math.Min(day / DaysOfTurn, Turns - 1);
+        return ($"{on.Year}-{first.Month}", turn, day - (turn * DaysOfTurn));
+    }
+}
