@@ -22,12 +22,12 @@ internal readonly record struct Place(PlaceKnowledge Knowledge, string? City = n
         _ => RegionRelation.Unknown,
     };
 
-    /// <summary>A place nobody has heard of may lie in the state, but it is not the city.</summary>
+    /// <summary>A name nobody has heard of may be a district of the city.</summary>
     private RegionRelation ToCity(string city) => Knowledge switch
     {
         PlaceKnowledge.City when City == city => RegionRelation.Here,
-        PlaceKnowledge.State => RegionRelation.Unknown,
-        _ => RegionRelation.Elsewhere,
+        PlaceKnowledge.City or PlaceKnowledge.OutsideState => RegionRelation.Elsewhere,
+        _ => RegionRelation.Unknown,
     };
 }
 

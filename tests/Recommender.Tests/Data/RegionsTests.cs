@@ -18,7 +18,7 @@ public class RegionsTests
     [InlineData("München", RegionRelation.Elsewhere, RegionRelation.Elsewhere)]
     [InlineData("Rheinland-Pfalz", RegionRelation.Elsewhere, RegionRelation.Elsewhere)]
     [InlineData("10115 Berlin", RegionRelation.Elsewhere, RegionRelation.Elsewhere)]
-    [InlineData("Irgendwo", RegionRelation.Elsewhere, RegionRelation.Unknown)]
+    [InlineData("Altstadt", RegionRelation.Unknown, RegionRelation.Unknown)]
     [InlineData("", RegionRelation.Unknown, RegionRelation.Unknown)]
     [InlineData(null, RegionRelation.Unknown, RegionRelation.Unknown)]
     public void A_place_is_read_as_people_write_it(string? text, object toDuisburg, object toState)
