@@ -109,6 +109,8 @@ internal sealed class SqliteDatabase : Database
             _connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString());
             _connection.Open();
             Command("PRAGMA synchronous = FULL").ExecuteNonQuery();
+            // SQLite itself waits a few milliseconds for another writer; the provider would sleep for 150.
+            Command("PRAGMA busy_timeout = 5000").ExecuteNonQuery();
         }
 
         if (!_commands.TryGetValue(sql, out var command))
