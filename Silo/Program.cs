@@ -16,7 +16,7 @@ try
     {
         using var services = builder.Services.BuildServiceProvider();
         var count = ProjectionRebuild.Run(settings, TimeProvider.System, services.GetRequiredService<ILoggerFactory>());
-        Console.WriteLine($"The read tables show {count} companies again.");
+        Console.WriteLine($"Companies in the read tables: {count}");
         return 0;
     }
 

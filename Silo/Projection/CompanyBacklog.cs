@@ -12,7 +12,7 @@ namespace Matchmaking.Silo.Projection;
 /// <summary>Finds companies whose stored row is ahead of the read tables, because a process ended in between.</summary>
 internal sealed partial class CompanyBacklog(PracticeCatalogue catalogue, TimeProvider clock, ILogger<CompanyBacklog> logger)
 {
-    private const int PartSize = 200;
+    private const int PartSize = 50;
 
     private const string Behind = """
         SELECT stored.GrainIdExtensionString, stored.PayloadBinary, stored.Version

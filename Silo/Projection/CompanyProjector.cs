@@ -16,7 +16,8 @@ internal sealed partial class CompanyProjector(
     SqliteDatabase database, CompanyBacklog backlog, TimeProvider clock, ILogger<CompanyProjector> logger)
     : BackgroundService, ICompanyProjection
 {
-    private const int BatchSize = 200;
+    /// <summary>Small enough that a grain which wants to write waits for a few milliseconds at most.</summary>
+    private const int BatchSize = 50;
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(500);
 

@@ -56,6 +56,8 @@ public sealed class SqliteDatabase(DataFolder folder) : IDisposable
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
         connection.Open();
         connection.Execute($"PRAGMA synchronous = {Synchronous.Normal}");
+        // SQLite itself waits a few milliseconds for another writer; the provider would sleep for 150.
+        connection.Execute("PRAGMA busy_timeout = 5000");
         return connection;
     }
 

@@ -1,0 +1,45 @@
+using Matchmaking.Testing;
+
+namespace Matchmaking.Silo.Tests.Hosting;
+
+public sealed class SiloProgramTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_second_process_on_the_same_data_folder_ends_with_2_and_a_sentence()
+    {
+        await using var first = await TestSilo.Start(folder.Path);
+
+        var (exitCode, _, error) = await SiloProgram.Run("--data", folder.Path);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"The data folder {folder.Path} is in use by another process.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_ends_it_with_1_and_a_sentence()
+    {
+        await (await TestSilo.Start(folder.Path)).DisposeAsync();
+        new OutsideDatabase(folder.Path).Execute("INSERT INTO schema_versions VALUES (9999, 'from-the-future', '2030-01-01')");
+
+        var (exitCode, _, error) = await SiloProgram.Run("--data", folder.Path);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("The database has schema 9999", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_read_tables_can_be_rebuilt_from_the_command_line()
+    {
+        await using (var silo = await TestSilo.Start(folder.Path))
+            await silo.Company("metallbau-nord").Describe();
+
+        var (exitCode, output, _) = await SiloProgram.Run("rebuild-projection", "--data", folder.Path);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Companies in the read tables: 1", output, StringComparison.Ordinal);
+    }
+}
