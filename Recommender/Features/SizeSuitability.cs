@@ -13,12 +13,15 @@ internal readonly struct SizeSuitability : IFeature
     private const double MostSpread = 1.25;
 
     private readonly double[][] bySize;
+    private readonly bool[] suitsAllSizes;
     private readonly PracticeTable table;
 
     public SizeSuitability(PracticeTable table)
     {
         this.table = table;
-        bySize = [.. table.SizeFit.Select(fits => fits.Select((fit, practice) => ValueOf(fit, MeanFit(table, practice))).ToArray())];
+        var means = Enumerable.Range(0, table.Count).Select(practice => table.SizeFit.Average(fits => fits[practice])).ToArray();
+        bySize = [.. table.SizeFit.Select(fits => fits.Select((fit, practice) => ValueOf(fit, means[practice])).ToArray())];
+        suitsAllSizes = [.. means.Select(mean => mean == 2)];
     }
 
     public string Name => "size";
@@ -38,7 +41,7 @@ internal readonly struct SizeSuitability : IFeature
     {
         var value = Of(inquiry, practice);
         var fit = table.SizeFit[inquiry.Size][practice];
-        if (fit == 2 && value > 0 && MeanFit(table, practice) < 2)
+        if (fit == 2 && value > 0 && !suitsAllSizes[practice])
             reasons.Add(weight * value, reasons.OnHeadcount(ReasonCodes.SizeFit));
         else if (fit == 1 && value < 0)
             reasons.Add(weight * value, reasons.OnHeadcount(ReasonCodes.SizeAdapt));
@@ -54,6 +57,4 @@ internal readonly struct SizeSuitability : IFeature
             _ => -1,
         };
     }
-
-    private static double MeanFit(PracticeTable table, int practice) => table.SizeFit.Average(fits => fits[practice]);
 }

@@ -5,9 +5,10 @@ namespace Matchmaking.Recommender.Ranking;
 /// golden rows and meant to be read: a learned link replaces judgement by data, this one has to be defensible without.
 /// </summary>
 /// <remarks>
-/// What the people concerned need and what the practice is meant for make the difference (about half of the range); the
-/// fits decide between practices that help equally; effort and cost come last in weight but are felt in small firms,
-/// because most practices that help little cost little. The other links use the same weights without needs and topics.
+/// What the people concerned need and what the practice is meant for are more than half of what can speak for a
+/// practice; the fits decide between practices that help equally; effort and cost come last in weight but are felt in
+/// small firms, because most practices that help little cost little. The other links use the same weights, only with
+/// other firms or breadth in the place of needs and topics.
 /// </remarks>
 public sealed record RankingWeights
 {
