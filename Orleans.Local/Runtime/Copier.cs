@@ -11,6 +11,12 @@ namespace Orleans.Local;
 /// <summary>Keeps grains from sharing objects that change: what may change is copied deeply, the rest is passed on.</summary>
 internal static class Copier
 {
+    /// <summary>
+    /// Set in tests: values that are called immutable are copied too, so that a type which could not leave the process is
+    /// found here and not in a cluster.
+    /// </summary>
+    private static readonly bool CopiesImmutable = AppContext.TryGetSwitch("Orleans.Local.CopyImmutable", out var on) && on;
+
     private static readonly ConcurrentDictionary<Type, CopyFunction?> Functions = new();
     private static readonly ConcurrentDictionary<Type, bool> Shared = new();
 
@@ -28,6 +34,12 @@ internal static class Copier
         typeof(Nullable<>), typeof(ValueTuple<>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>), typeof(ValueTuple<,,,>),
         typeof(KeyValuePair<,>), typeof(Tuple<>), typeof(Tuple<,>), typeof(Tuple<,,>), typeof(Tuple<,,,>),
     ];
+
+    private static readonly Dictionary<Type, string> Collections = new()
+    {
+        [typeof(List<>)] = nameof(CopyAsList), [typeof(Dictionary<,>)] = nameof(CopyDictionary),
+        [typeof(HashSet<>)] = nameof(CopySet), [typeof(Queue<>)] = nameof(CopyQueue),
+    };
 
     public delegate object CopyFunction(object original, CopyContext context);
 
@@ -50,7 +62,9 @@ internal static class Copier
     /// <param name="asked">Types on the way here: one that contains itself is shared unless something else in it is not.</param>
     private static bool Decide(Type type, HashSet<Type> asked)
     {
-        if (!asked.Add(type) || type.IsPrimitive || type.IsEnum || SharedTypes.Contains(type) || type.IsDefined(typeof(ImmutableAttribute), inherit: false))
+        if (!asked.Add(type) || type.IsPrimitive || type.IsEnum || SharedTypes.Contains(type))
+            return true;
+        if (type.IsDefined(typeof(ImmutableAttribute), inherit: false) && !CopiesImmutable)
             return true;
         if (typeof(IAddressable).IsAssignableFrom(type) || typeof(Exception).IsAssignableFrom(type) || typeof(Type).IsAssignableFrom(type))
             return true;
@@ -69,27 +83,32 @@ internal static class Copier
         if (type.IsArray)
             return type.GetArrayRank() == 1 ? Generic(nameof(CopyArray), type.GetElementType()!) : throw Unknown(type);
         var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : null;
-        if (definition == typeof(List<>))
-            return Generic(nameof(CopyList), type.GetGenericArguments());
-        if (definition == typeof(Dictionary<,>))
-            return Generic(nameof(CopyDictionary), type.GetGenericArguments());
-        if (definition == typeof(HashSet<>))
-            return Generic(nameof(CopySet), type.GetGenericArguments());
-        if (definition == typeof(Queue<>))
-            return Generic(nameof(CopyQueue), type.GetGenericArguments());
+        if (definition is not null && Collections.TryGetValue(definition, out var name))
+            return Generic(name, type.GetGenericArguments());
         if ((definition is not null && SharedCollections.Contains(definition) && !typeof(IEnumerable).IsAssignableFrom(type))
             || type.IsDefined(typeof(GenerateSerializerAttribute)))
             return MemberCopier.Create(type);
-        throw Unknown(type);
+        return CreateByInterface(type) ?? throw Unknown(type);
     }
 
-    private static NotSupportedException Unknown(Type type) => new(
-        $"Could not find a copier for type {type}: mark it with [GenerateSerializer], or use an array, List, Dictionary, HashSet or Queue.");
+    /// <summary>A collection of a kind of its own, such as the compiler's for <c>[one, two]</c>, arrives as a plain one.</summary>
+    private static CopyFunction? CreateByInterface(Type type)
+    {
+        var kinds = type.GetInterfaces().Where(part => part.IsGenericType).ToLookup(part => part.GetGenericTypeDefinition());
+        if (kinds[typeof(IReadOnlyDictionary<,>)].FirstOrDefault() is { } dictionary)
+            return Generic(nameof(CopyAsDictionary), dictionary.GetGenericArguments());
+        if (kinds[typeof(IReadOnlySet<>)].FirstOrDefault() is { } set)
+            return Generic(nameof(CopyAsSet), set.GetGenericArguments());
+        return kinds[typeof(IEnumerable<>)].FirstOrDefault() is { } items ? Generic(nameof(CopyAsList), items.GetGenericArguments()) : null;
+    }
+
+    private static NotSupportedException Unknown(Type type) =>
+        new($"Could not find a copier for type {type}: mark it with [GenerateSerializer].");
 
     private static CopyFunction Generic(string name, params Type[] arguments) =>
         typeof(Copier).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(arguments).CreateDelegate<CopyFunction>();
 
-    private static object CopyArray<T>(object original, CopyContext context)
+    private static T[] CopyArray<T>(object original, CopyContext context)
     {
         var copy = (T[])((T[])original).Clone();
         context.Remember(original, copy);
@@ -98,17 +117,23 @@ internal static class Copier
         return copy;
     }
 
-    private static object CopyList<T>(object original, CopyContext context)
+    private static List<T> CopyAsList<T>(object original, CopyContext context)
     {
-        var source = (List<T>)original;
-        var copy = new List<T>(source.Count);
+        var source = (IEnumerable<T>)original;
+        var copy = new List<T>(source.TryGetNonEnumeratedCount(out var count) ? count : 0);
         context.Remember(original, copy);
         foreach (var item in source)
             copy.Add(context.Copy(item));
         return copy;
     }
 
-    private static object CopyDictionary<TKey, TValue>(object original, CopyContext context)
+    private static HashSet<T> CopyAsSet<T>(object original, CopyContext context) => [.. ((IEnumerable<T>)original).Select(context.Copy)];
+
+    private static Dictionary<TKey, TValue> CopyAsDictionary<TKey, TValue>(object original, CopyContext context)
+        where TKey : notnull =>
+        ((IReadOnlyDictionary<TKey, TValue>)original).ToDictionary(entry => context.Copy(entry.Key), entry => context.Copy(entry.Value));
+
+    private static Dictionary<TKey, TValue> CopyDictionary<TKey, TValue>(object original, CopyContext context)
         where TKey : notnull
     {
         var source = (Dictionary<TKey, TValue>)original;
@@ -119,7 +144,7 @@ internal static class Copier
         return copy;
     }
 
-    private static object CopySet<T>(object original, CopyContext context)
+    private static HashSet<T> CopySet<T>(object original, CopyContext context)
     {
         var source = (HashSet<T>)original;
         var copy = new HashSet<T>(source.Count, source.Comparer);
@@ -129,7 +154,7 @@ internal static class Copier
         return copy;
     }
 
-    private static object CopyQueue<T>(object original, CopyContext context)
+    private static Queue<T> CopyQueue<T>(object original, CopyContext context)
     {
         var copy = new Queue<T>(((Queue<T>)original).Select(context.Copy));
         context.Remember(original, copy);

@@ -30,7 +30,7 @@ public sealed class ValueTests(RuntimeFixture runtime)
     public async Task What_the_caller_does_to_a_result_stays_with_the_caller()
     {
         await Grain.Keep(new Basket { Items = [new Item { Name = "bread" }] });
-        await Grain.KeepList(new List<string> { "one" });
+        await Grain.KeepList(["one"]);
         (await Grain.Kept()).Items.Clear();
         (await Grain.Pair()).Words.Clear();
 
