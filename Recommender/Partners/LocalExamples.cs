@@ -4,7 +4,7 @@ using Matchmaking.Recommender.Population;
 namespace Matchmaking.Recommender.Partners;
 
 /// <summary>Members that agreed to be shown to other firms, as examples for an argument.</summary>
-internal sealed class LocalExamples(CompanyTable table, Similarity similarity, bool[] isMember)
+internal sealed class LocalExamples(CompanyTable table, bool[] isMember)
 {
     private readonly int[] shown = [.. Enumerable.Range(0, table.Count).Where(company => isMember[company] && table.ShownToPeers[company])];
 
@@ -24,7 +24,7 @@ internal sealed class LocalExamples(CompanyTable table, Similarity similarity, b
             var practice = PracticeOf(member, need);
             if (practice < 0 && argument != ArgumentCodes.Contacts)
                 continue;
-            if (similarity.Of(company, member) is var close && close > closest)
+            if (Similarity.Of(table.TraitsOf(company), table.TraitsOf(member)) is var close && close > closest)
                 (best, closest) = (new LocalExample(table.Ids[member], practice < 0 ? null : table.Catalogue.Practices[practice].Id), close);
         }
 

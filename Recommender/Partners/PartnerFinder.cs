@@ -1,5 +1,4 @@
 using Matchmaking.Recommender.Gaps;
-using Matchmaking.Recommender.Peers;
 using Matchmaking.Recommender.Population;
 
 namespace Matchmaking.Recommender.Partners;
@@ -9,8 +8,6 @@ public sealed class PartnerFinder(CompanyTable table)
 {
     /// <summary>For how long two sides that met, or of whom one said no, are left in peace.</summary>
     public const int MonthsOfPeace = 6;
-
-    private readonly Similarity similarity = new(table);
 
     public PartnerList Find(PartnerQuery query)
     {
@@ -48,30 +45,17 @@ public sealed class PartnerFinder(CompanyTable table)
         var wanted = new Wanted(table, alliance.Wanted);
         var companySide = new CompanySide(table, presence.Members, new OfferTable(table, alliance.Offers));
         var allianceSide = new AllianceSide(table, new GapShares(table, presence, wanted), new PracticeShares(table, presence, wanted));
-        var examples = new LocalExamples(table, similarity, presence.IsMember);
+        var examples = new LocalExamples(table, presence.IsMember);
         return new Sides(companySide, allianceSide, new ArgumentChooser(table, companySide, allianceSide, examples));
     }
 
-    private static List<int> Best(List<int> candidates, PartnerQuery query, Sides sides)
+    private static int[] Best(List<int> candidates, PartnerQuery query, Sides sides)
     {
-        // The worst of the best is on top; between equals it is the one with the greater id.
-        var best = new PriorityQueue<int, (double Score, int Place)>();
+        var best = new TopList(query.Skip + query.Limit);
         foreach (var company in candidates)
-        {
-            var score = sides.Score(company, query.Curves);
-            if (score <= 0)
-                continue;
-            if (best.Count < query.Skip + query.Limit)
-                best.Enqueue(company, (score, -company));
-            else
-                best.EnqueueDequeue(company, (score, -company));
-        }
-
-        var ascending = new List<int>(best.Count);
-        while (best.TryDequeue(out var company, out _))
-            ascending.Add(company);
-        ascending.Reverse();
-        return [.. ascending.Skip(query.Skip)];
+            if (sides.Score(company, query.Curves) is > 0 and var score)
+                best.Add(company, score);
+        return [.. best.Descending().Skip(query.Skip)];
     }
 
     private Partner Explain(int company, PartnerQuery query, Sides sides) => new()

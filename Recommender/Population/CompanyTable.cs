@@ -24,7 +24,7 @@ public sealed class CompanyTable
         LogHeadcounts = Array.ConvertAll(companies, company => Math.Log(company.Headcount));
         ShiftShares = Array.ConvertAll(companies, company => company.ShiftShare);
         MobileShares = Array.ConvertAll(companies, company => company.MobileShare ?? double.NaN);
-        Sectors = Array.ConvertAll(companies, company => company.Sector is { } sector ? catalogue.Sectors.IndexOf(sector) : Unknown);
+        Sectors = Array.ConvertAll(companies, SectorOf);
         PostalCodes = Array.ConvertAll(companies, company => Area.ReadDigits(company.PostalCode) ?? Unknown);
         (Districts, DistrictNames) = ReadDistricts(companies);
         Topics = Array.ConvertAll(companies, TopicsOf);
@@ -100,6 +100,13 @@ public sealed class CompanyTable
 
     internal ReadOnlySpan<float> OpenNeedsOf(int company) => OpenNeeds.AsSpan(company * Catalogue.Needs.Count, Catalogue.Needs.Count);
 
+    internal CompanyTraits TraitsOf(int company) => new(
+        LogHeadcounts[company], ShiftShares[company], MobileShares[company], Sectors[company], Topics[company]);
+
+    /// <summary>Traits of a company that need not be in the table.</summary>
+    internal CompanyTraits TraitsOf(CompanyFacts company) => new(
+        Math.Log(company.Headcount), company.ShiftShare, company.MobileShare ?? double.NaN, SectorOf(company), TopicsOf(company));
+
     internal SizeClass SizeOf(int company) => (SizeClass)(Sizes[company] + 1);
 
     /// <summary>By company: whether it is one of those named.</summary>
@@ -137,6 +144,8 @@ public sealed class CompanyTable
                 ? Array.Exists(ranges, range => code >= range.From && code < range.To)
                 : Districts[i] is >= 0 and var district && districts[district];
     }
+
+    private int SectorOf(CompanyFacts company) => company.Sector is { } sector ? Catalogue.Sectors.IndexOf(sector) : Unknown;
 
     private ulong TopicsOf(CompanyFacts company) =>
         SizeClasses.Of(company.Headcount) == SizeClass.Micro ? 0 : MaskOf(company.Topics);

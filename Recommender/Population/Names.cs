@@ -1,7 +1,6 @@
 using Matchmaking.Catalogue;
-using Matchmaking.Recommender.Population;
 
-namespace Matchmaking.Recommender.Partners;
+namespace Matchmaking.Recommender.Population;
 
 /// <summary>What the arguments of a sentence call the traits of a company.</summary>
 internal static class Names
