@@ -1,10 +1,14 @@
-using Matchmaking.Api.Shell;
+using Matchmaking.Api.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPages();
-var app = builder.Build();
-app.MapPages();
-await app.RunAsync();
-
-/// <summary>The entry point, public so that tests can start the real program.</summary>
-public partial class Program;
+try
+{
+    await using var app = WebProgram.Build(args);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Explain(exception) is not null)
+{
+    var (exitCode, sentence) = StartFailure.Explain(exception)!.Value;
+    await Console.Error.WriteLineAsync(sentence);
+    return exitCode;
+}

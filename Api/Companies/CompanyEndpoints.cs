@@ -1,0 +1,77 @@
+using Matchmaking.Api.Http;
+using Matchmaking.Api.Problems;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Companies;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Matchmaking.Api.Companies;
+
+/// <summary>A company, its measures, what it dismissed and what it consented to.</summary>
+internal static class CompanyEndpoints
+{
+    private const int StandardPage = 50;
+
+    public static void MapCompanies(this IEndpointRouteBuilder endpoints)
+    {
+        var companies = endpoints.MapGroup("/api/companies").WithTags("Companies").RefusesUnusableRequests();
+        companies.MapGet("", List).WithSummary("All companies, in the order of their ids");
+        companies.MapPut("{id}", Describe).WithSummary("Creates a company or replaces its profile");
+        companies.MapGet("{id}", Get).WithSummary("Profile, measures with their history, dismissals, consents");
+        companies.MapPost("{id}/measures", RecordMeasure).WithSummary("Moves a measure to a state, or updates its take-up or details");
+        companies.MapPost("{id}/dismissals", Dismiss).WithSummary("Says that a practice does not fit, and why");
+        companies.MapDelete("{id}/dismissals/{practice}", UndoDismissal).WithSummary("Takes a dismissal back");
+        companies.MapPut("{id}/consents/{purpose}", SetConsent).WithSummary("Gives or withdraws a consent");
+    }
+
+    private static async Task<Ok<Paged<CompanySummaryAnswer>>> List(Limit? limit, CompanyCursor? cursor, IGrainFactory grains)
+    {
+        var page = await grains.GetCompanyDirectory().Page(cursor?.After, limit.Or(StandardPage));
+        return TypedResults.Ok(new Paged<CompanySummaryAnswer>([.. page.Items.Select(CompanySummaryAnswer.From)], page.Next));
+    }
+
+    private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> Describe(
+        CompanyKey id,
+        Body<CompanyProfileBody> body,
+        IdempotencyKey key,
+        Reader reader,
+        IGrainFactory grains) =>
+        reader.Of(await grains.GetCompany(id.Company).Describe(new DescribeCompany(body.Value.ToProfile(), key.OperationId)));
+
+    private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> Get(
+        CompanyKey id, Reader reader, IGrainFactory grains) =>
+        reader.Of(await grains.GetCompany(id.Company).Get());
+
+    private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> RecordMeasure(
+        CompanyKey id,
+        Body<MeasureBody> body,
+        IdempotencyKey key,
+        Reader reader,
+        IGrainFactory grains) =>
+        reader.Of(await grains.GetCompany(id.Company).RecordMeasure(body.Value.ToRequest(key.OperationId)));
+
+    private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> Dismiss(
+        CompanyKey id,
+        Body<DismissalBody> body,
+        IdempotencyKey key,
+        Reader reader,
+        IGrainFactory grains) =>
+        reader.Of(await grains.GetCompany(id.Company).Dismiss(body.Value.ToRequest(key.OperationId)));
+
+    private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> UndoDismissal(
+        CompanyKey id,
+        string practice,
+        IdempotencyKey key,
+        Reader reader,
+        IGrainFactory grains) =>
+        reader.Of(await grains.GetCompany(id.Company).UndoDismissal(new UndoDismissal(practice, key.OperationId)));
+
+    private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> SetConsent(
+        CompanyKey id,
+        PurposeKey purpose,
+        Body<ConsentBody> body,
+        IdempotencyKey key,
+        Reader reader,
+        IGrainFactory grains) =>
+        reader.Of(await grains.GetCompany(id.Company).SetConsent(new SetConsent(purpose.Purpose, body.Value.Given!.Value, key.OperationId)));
+}

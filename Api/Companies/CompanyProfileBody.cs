@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using Matchmaking.Api.Http;
+using Matchmaking.Api.Problems;
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Api.Companies;
+
+/// <summary>What a firm says about itself; no data about employees. The same shape goes in and comes out.</summary>
+public sealed partial record CompanyProfileBody : IBody<CompanyProfileBody>
+{
+    private const int LongestName = 120;
+    private const int MostLanguages = 20;
+
+    static JsonTypeInfo<CompanyProfileBody> IBody<CompanyProfileBody>.Json => ApiJson.Default.CompanyProfileBody;
+
+    /// <summary>Name of the firm.</summary>
+    [Required, StringLength(LongestName, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>People employed, counted by heads.</summary>
+    [Required, Range(1, BodyChecks.LargestHeadcount)]
+    public int? Headcount { get; init; }
+
+    /// <summary>Section letter of the classification in <c>sectorScheme</c>.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>WZ2008 (when left out) or WZ2025.</summary>
+    public string? SectorScheme { get; init; }
+
+    /// <summary>Share of people in shift work.</summary>
+    [Required, Range(0.0, 1.0)]
+    public double? ShiftShare { get; init; }
+
+    /// <summary>Share of people who could work elsewhere.</summary>
+    [Range(0.0, 1.0)]
+    public double? MobileShare { get; init; }
+
+    /// <summary>City district.</summary>
+    [StringLength(BodyChecks.LongestDistrict)]
+    public string? District { get; init; }
+
+    /// <summary>Five digits.</summary>
+    public string? PostalCode { get; init; }
+
+    /// <summary>Languages spoken in the firm, ISO 639-1.</summary>
+    public IReadOnlyList<string?>? Languages { get; init; }
+
+    /// <summary>Ids of the topics that matter now.</summary>
+    public IReadOnlyList<string?>? Topics { get; init; }
+
+    /// <summary>Whether the firm would host a breakfast; false when left out.</summary>
+    public bool? WillingToHost { get; init; }
+
+    /// <summary>Whether this is one of the shipped, fictional examples; false when left out.</summary>
+    public bool? Example { get; init; }
+
+    internal static CompanyProfileBody From(CompanyProfile profile) => new()
+    {
+        Name = profile.Name,
+        Headcount = profile.Headcount,
+        Sector = profile.Sector,
+        SectorScheme = profile.SectorScheme,
+        ShiftShare = profile.ShiftShare,
+        MobileShare = profile.MobileShare,
+        District = profile.District,
+        PostalCode = profile.PostalCode,
+        Languages = profile.Languages,
+        Topics = profile.Topics,
+        WillingToHost = profile.WillingToHost,
+        Example = profile.Example,
+    };
+
+    /// <summary>The checked body as the grain takes it.</summary>
+    internal CompanyProfile ToProfile() => new()
+    {
+        Name = Name!,
+        Headcount = Headcount!.Value,
+        Sector = Sector,
+        SectorScheme = Sector is null ? null : SectorScheme ?? SectorSchemes.Standard,
+        ShiftShare = ShiftShare!.Value,
+        MobileShare = MobileShare,
+        District = District,
+        PostalCode = PostalCode,
+        Languages = [.. (Languages ?? []).OfType<string>()],
+        Topics = [.. (Topics ?? []).OfType<string>()],
+        WillingToHost = WillingToHost ?? false,
+        Example = Example ?? false,
+    };
+
+    void IBody<CompanyProfileBody>.Check(BodyChecks checks) => Check(checks);
+
+    internal void Check(BodyChecks checks)
+    {
+        if (checks.Required("name", Name))
+            checks.Text("name", Name, LongestName);
+        if (checks.Required("headcount", Headcount))
+            checks.Whole("headcount", Headcount, 1, BodyChecks.LargestHeadcount);
+        checks.Sector(Sector, SectorScheme);
+        if (checks.Required("shiftShare", ShiftShare))
+            checks.Share("shiftShare", ShiftShare);
+        checks.Share("mobileShare", MobileShare);
+        checks.Text("district", District, BodyChecks.LongestDistrict);
+        if (PostalCode is not null && !FiveDigits().IsMatch(PostalCode))
+            checks.Errors.Add("postalCode", FieldMistake.NotAPostalCode);
+        CheckLanguages(checks);
+        checks.Topics("topics", Topics);
+    }
+
+    private void CheckLanguages(BodyChecks checks)
+    {
+        if (Languages is null || !checks.AtMost("languages", Languages.Count, MostLanguages))
+            return;
+        for (var index = 0; index < Languages.Count; index++)
+        {
+            if (Languages[index] is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])
+                checks.Errors.Add($"languages[{index}]", FieldMistake.NotALanguage);
+        }
+    }
+
+    [GeneratedRegex("^[0-9]{5}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FiveDigits();
+}

@@ -1,0 +1,100 @@
+using Matchmaking.Api.Companies.Tables;
+using Matchmaking.Api.Http;
+using Matchmaking.Api.Problems;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Api.Companies.Import;
+
+/// <summary>One line of the table, read and checked. Members are null where the table has no such column.</summary>
+internal sealed record CompanyRow
+{
+    public required int Line { get; init; }
+
+    public required CompanyId Company { get; init; }
+
+    public required CompanyProfileBody Profile { get; init; }
+
+    /// <summary>Columns that the table has: what it lacks is kept as it is stored.</summary>
+    public required Func<string, bool> Has { get; init; }
+
+    public required IReadOnlyList<MeasureView>? Measures { get; init; }
+
+    public required IReadOnlyList<DismissalView>? Dismissals { get; init; }
+
+    public required IReadOnlyList<ConsentEntry>? Consents { get; init; }
+
+    /// <summary>Reads a line; null when something is wrong with it, which is then noted.</summary>
+    public static CompanyRow? Read(CompanyTable table, TableRow row, FieldErrors errors, PracticeCatalogue catalogue)
+    {
+        var cells = new RowCells(table, row, new CellErrors(errors, catalogue, row.Line));
+        if (!CompanyId.TryParse(cells.Text(CompanyColumns.Id), out var id))
+            cells.Errors.Add(CompanyColumns.Id, FieldMistake.NotASlug);
+
+        var company = new CompanyRow
+        {
+            Line = row.Line,
+            Company = id,
+            Profile = ReadProfile(cells),
+            Has = column => table.CellOf(row, column) is not null,
+            Measures = table.CellOf(row, CompanyColumns.Measures) is { } measures ? MeasureCell.Read(measures, cells.Errors) : null,
+            Dismissals = table.CellOf(row, CompanyColumns.Dismissals) is { } dismissals ? DismissalCell.Read(dismissals, cells.Errors) : null,
+            Consents = table.CellOf(row, CompanyColumns.Consents) is { } consents ? ConsentCell.Read(consents, cells.Errors) : null,
+        };
+        CheckProfile(company.Profile, cells.Errors);
+        return cells.Errors.Any ? null : company;
+    }
+
+    /// <summary>What the grain is asked to store: the row, and what is stored already where the table has no column.</summary>
+    public ImportCompany ToRequest(CompanyView? stored, string operationId) => new()
+    {
+        Profile = Merge(Profile.ToProfile(), stored?.Profile),
+        Measures = Measures ?? stored?.Measures ?? [],
+        Dismissals = Dismissals ?? stored?.Dismissals ?? [],
+        Consents = Consents ?? [],
+        OperationId = operationId,
+    };
+
+    private CompanyProfile Merge(CompanyProfile row, CompanyProfile? stored) => stored is null ? row : row with
+    {
+        Sector = Has(CompanyColumns.Sector) ? row.Sector : stored.Sector,
+        SectorScheme = Has(CompanyColumns.Sector) ? row.SectorScheme : stored.SectorScheme,
+        MobileShare = Has(CompanyColumns.MobileShare) ? row.MobileShare : stored.MobileShare,
+        District = Has(CompanyColumns.District) ? row.District : stored.District,
+        PostalCode = Has(CompanyColumns.PostalCode) ? row.PostalCode : stored.PostalCode,
+        Languages = Has(CompanyColumns.Languages) ? row.Languages : stored.Languages,
+        Topics = Has(CompanyColumns.Topics) ? row.Topics : stored.Topics,
+        WillingToHost = Has(CompanyColumns.WillingToHost) ? row.WillingToHost : stored.WillingToHost,
+        Example = Has(CompanyColumns.Example) ? row.Example : stored.Example,
+    };
+
+    private static CompanyProfileBody ReadProfile(RowCells cells) => new()
+    {
+        Name = cells.Text(CompanyColumns.Name),
+        Headcount = cells.Whole(CompanyColumns.Headcount),
+        Sector = cells.Text(CompanyColumns.Sector),
+        SectorScheme = cells.Text(CompanyColumns.SectorScheme),
+        ShiftShare = cells.Number(CompanyColumns.ShiftShare),
+        MobileShare = cells.Number(CompanyColumns.MobileShare),
+        District = cells.Text(CompanyColumns.District),
+        PostalCode = cells.Text(CompanyColumns.PostalCode),
+        Languages = cells.List(CompanyColumns.Languages),
+        Topics = cells.List(CompanyColumns.Topics),
+        WillingToHost = cells.Flag(CompanyColumns.WillingToHost),
+        Example = cells.Flag(CompanyColumns.Example),
+    };
+
+    /// <summary>The checks of the JSON body, their findings laid on the columns; a cell that could not be read has been noted already.</summary>
+    private static void CheckProfile(CompanyProfileBody profile, CellErrors errors)
+    {
+        var found = new FieldErrors();
+        profile.Check(new BodyChecks(found, errors.Catalogue));
+        foreach (var error in found.List)
+        {
+            var bracket = error.Field.IndexOf('[', StringComparison.Ordinal);
+            var column = bracket < 0 ? error.Field : error.Field[..bracket];
+            if (!errors.Noted(column))
+                errors.Add(error with { Field = column });
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using CsvHelper;
+using Matchmaking.Api.Companies.Tables;
+using Matchmaking.Api.Problems;
+
+namespace Matchmaking.Api.Companies.Import;
+
+/// <summary>A table of companies as it was sent: columns by name, lines with their numbers, cells as text.</summary>
+internal sealed class CompanyTable
+{
+    private const int MostRows = 10_000;
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    private readonly List<TableRow> rows = [];
+
+    private CompanyTable()
+    {
+    }
+
+    public IReadOnlyList<TableRow> Rows => rows;
+
+    /// <summary>Reads CSV with semicolons or commas; what is wrong with the table as a whole goes to the errors.</summary>
+    public static CompanyTable Read(ReadOnlyMemory<byte> utf8, FieldErrors errors)
+    {
+        var table = new CompanyTable();
+        if (!IsUtf8(utf8.Span))
+        {
+            errors.Add("$", FieldMistake.NotUtf8);
+            return table;
+        }
+
+        // Collected apart: the reader reports a broken quotation while it is still on the line before.
+        var broken = new HashSet<long>();
+        using var reader = CsvReader.Create(utf8, new CsvReaderOptions
+        {
+            Separator = SeparatorOf(utf8.Span),
+            TrackLineNumbers = true,
+            OnMalformedRecord = record => broken.Add(record.LineNumber),
+        });
+        reader.ReadHeader();
+        table.ReadColumns(reader.Headers, errors);
+        if (!errors.Any)
+            table.ReadRows(reader, broken, errors);
+        return table;
+    }
+
+    /// <summary>The cell, or null when the table has no such column.</summary>
+    public string? CellOf(TableRow row, string column) => columns.TryGetValue(column, out var index) ? row.Cells[index] : null;
+
+    private void ReadColumns(IReadOnlyList<string> headers, FieldErrors errors)
+    {
+        for (var index = 0; index < headers.Count; index++)
+        {
+            var header = headers[index].Trim();
+            var known = CompanyColumns.All.FirstOrDefault(column => string.Equals(column, header, StringComparison.OrdinalIgnoreCase));
+            if (known is null)
+                errors.Add(Shown(header), FieldMistake.Unknown);
+            else if (!columns.TryAdd(known, index))
+                errors.Add(known, FieldMistake.Repeated);
+        }
+
+        foreach (var missing in CompanyColumns.Needed.Where(column => !columns.ContainsKey(column)))
+            errors.Add(missing, FieldMistake.Missing);
+    }
+
+    private void ReadRows(CsvReader reader, HashSet<long> broken, FieldErrors errors)
+    {
+        while (reader.Read())
+        {
+            var line = (int)reader.LineNumber;
+            if (broken.Contains(line))
+                errors.Add(new FieldError("$", FieldMistake.UnbalancedQuotes) { Line = line });
+            else if (reader.FieldCount != columns.Count)
+                errors.Add(new FieldError("$", FieldMistake.WrongCellCount) { Line = line, Arguments = [reader.FieldCount, columns.Count] });
+            else if (rows.Count == MostRows)
+            {
+                errors.Add(new FieldError("$", FieldMistake.TooManyRows) { Line = line, Arguments = [MostRows] });
+                return;
+            }
+            else
+                rows.Add(new TableRow(line, CellsOf(reader)));
+        }
+    }
+
+    private static string[] CellsOf(CsvReader reader)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var index = 0; index < cells.Length; index++)
+            cells[index] = FormulaGuard.Remove(reader.GetString(index));
+        return cells;
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            _ = StrictUtf8.GetCharCount(bytes);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Decided by the header alone, because cells are full of commas and bars. Null leaves a line such as <c>sep=;</c>,
+    /// which Excel writes, to the reader.
+    /// </summary>
+    private static char? SeparatorOf(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.StartsWith("\uFEFF"u8))
+            utf8 = utf8[3..];
+        if (utf8.StartsWith("sep="u8))
+            return null;
+        var end = utf8.IndexOfAny((byte)'\n', (byte)'\r');
+        var header = end < 0 ? utf8 : utf8[..end];
+        return header.Count((byte)',') > header.Count((byte)';') ? ',' : ';';
+    }
+
+    /// <summary>A column name from outside, short enough for an error message.</summary>
+    private static string Shown(string header) => header.Length <= 40 ? header : header[..40] + "…";
+}
+
+/// <param name="Line">Counted from 1 as a text editor does.</param>
+/// <param name="Cells">As many as the table has columns.</param>
+internal sealed record TableRow(int Line, string[] Cells);

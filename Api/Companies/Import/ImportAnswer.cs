@@ -1,0 +1,34 @@
+namespace Matchmaking.Api.Companies.Import;
+
+/// <summary>What an import did, or would do.</summary>
+public sealed record ImportAnswer
+{
+    /// <summary>Whether this only says what would happen.</summary>
+    public required bool DryRun { get; init; }
+
+    /// <summary>Companies that are new.</summary>
+    public required int Created { get; init; }
+
+    /// <summary>Companies that differ from what was stored.</summary>
+    public required int Changed { get; init; }
+
+    /// <summary>Companies that are stored like that already.</summary>
+    public required int Unchanged { get; init; }
+
+    /// <summary>Each row of the table.</summary>
+    public required IReadOnlyList<ImportedRowAnswer> Rows { get; init; }
+
+    internal static ImportAnswer From(ImportResult result, bool dryRun) => new()
+    {
+        DryRun = dryRun,
+        Created = result.Count(ImportEffect.Created),
+        Changed = result.Count(ImportEffect.Changed),
+        Unchanged = result.Count(ImportEffect.Unchanged),
+        Rows = [.. result.Rows.Select(row => new ImportedRowAnswer(row.Line, row.Company, ImportNames.Effects[row.Effect]))],
+    };
+}
+
+/// <param name="Line">Counted from 1 as a text editor does.</param>
+/// <param name="Company">Id of the company.</param>
+/// <param name="Effect">created, changed or unchanged.</param>
+public sealed record ImportedRowAnswer(int Line, string Company, string Effect);

@@ -1,0 +1,46 @@
+using Matchmaking.Api.Http;
+using Matchmaking.Api.Problems;
+
+namespace Matchmaking.Api.Companies.Import;
+
+/// <summary>What to do with a table.</summary>
+internal sealed record ImportOrder
+{
+    /// <summary>Same id, same effect.</summary>
+    public required string OperationId { get; init; }
+
+    /// <summary>Only say what would happen.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Leave companies alone that exist already.</summary>
+    public bool OnlyNew { get; init; }
+}
+
+/// <summary>Either what happened to each row, or why nothing did.</summary>
+internal sealed record ImportResult(IReadOnlyList<ImportedRow> Rows, Problem? Problem)
+{
+    public static ImportResult Done(IReadOnlyList<ImportedRow> rows) => new(rows, null);
+
+    public static ImportResult Refused(RequestRefusal refusal, FieldErrors errors) =>
+        new([], Problem.Of(refusal) with { Errors = [.. errors.List.OrderBy(error => error.Line)] });
+
+    public int Count(ImportEffect effect) => Rows.Count(row => row.Effect == effect);
+}
+
+/// <summary>What a row did to its company.</summary>
+internal sealed record ImportedRow(int Line, string Company, ImportEffect Effect);
+
+internal enum ImportEffect
+{
+    Created = 1,
+    Changed = 2,
+    Unchanged = 3,
+}
+
+internal static class ImportNames
+{
+    public static WireNames<ImportEffect> Effects { get; } = new(
+        (ImportEffect.Created, "created"),
+        (ImportEffect.Changed, "changed"),
+        (ImportEffect.Unchanged, "unchanged"));
+}

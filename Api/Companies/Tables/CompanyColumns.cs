@@ -1,0 +1,31 @@
+namespace Matchmaking.Api.Companies.Tables;
+
+/// <summary>The columns of the table of companies, in the order in which the export writes them. Import takes any order.</summary>
+internal static class CompanyColumns
+{
+    public const string Id = "id";
+    public const string Name = "name";
+    public const string Headcount = "headcount";
+    public const string Sector = "sector";
+    public const string SectorScheme = "sectorScheme";
+    public const string ShiftShare = "shiftShare";
+    public const string MobileShare = "mobileShare";
+    public const string District = "district";
+    public const string PostalCode = "postalCode";
+    public const string Languages = "languages";
+    public const string Topics = "topics";
+    public const string WillingToHost = "willingToHost";
+    public const string Example = "example";
+    public const string Measures = "measures";
+    public const string Dismissals = "dismissals";
+    public const string Consents = "consents";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Id, Name, Headcount, Sector, SectorScheme, ShiftShare, MobileShare, District, PostalCode,
+        Languages, Topics, WillingToHost, Example, Measures, Dismissals, Consents,
+    ];
+
+    /// <summary>Without these a row says nothing about a company. Other columns may be missing: they then change nothing.</summary>
+    public static IReadOnlyList<string> Needed { get; } = [Id, Name, Headcount, ShiftShare];
+}

@@ -1,0 +1,36 @@
+using Matchmaking.Api.Companies.Import;
+using Matchmaking.Api.Recommendations;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Recommendations;
+
+namespace Matchmaking.Api.Health;
+
+/// <summary>Asks everything that requests need, the way requests do.</summary>
+internal sealed partial class Readiness(IGrainFactory grains, PracticeCatalogue catalogue, FirstImport import, ILogger<Readiness> logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>What is ready, or null when something is not.</summary>
+    public async Task<ReadyAnswer?> Check(CancellationToken cancellation)
+    {
+        if (!import.Over)
+            return null;
+
+        try
+        {
+            // The directory reads a table: silo and storage answer. The recommender answers: it has a model or its fallback.
+            await grains.GetCompanyDirectory().Page(null, 1).WaitAsync(Patience, cancellation);
+            var model = await grains.GetRecommender().Model().WaitAsync(Patience, cancellation);
+            return new ReadyAnswer("ready", catalogue.Version, new ModelAnswer(model.Version, model.Kind));
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            LogNotReady(exception);
+            return null;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Not ready.")]
+    private partial void LogNotReady(Exception exception);
+}

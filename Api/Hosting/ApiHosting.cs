@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using Matchmaking.Api.Alliances;
+using Matchmaking.Api.Companies;
+using Matchmaking.Api.Companies.Export;
+using Matchmaking.Api.Companies.Import;
+using Matchmaking.Api.Health;
+using Matchmaking.Api.Http;
+using Matchmaking.Api.OpenApi;
+using Matchmaking.Api.Personas;
+using Matchmaking.Api.Practices;
+using Matchmaking.Api.Problems;
+using Matchmaking.Api.Recommendations;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Matchmaking.Api.Hosting;
+
+/// <summary>The HTTP interface under <c>/api</c> and <c>/health</c>.</summary>
+internal static class ApiHosting
+{
+    public static void AddApi(this WebApplicationBuilder builder, MatchmakingSettings settings)
+    {
+        builder.Services.AddSingleton(settings);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ReasonText>();
+        builder.Services.AddSingleton<RecommendationCards>();
+        builder.Services.AddSingleton<RecommendationsWriter>();
+        builder.Services.AddSingleton<CompanyImporter>();
+        builder.Services.AddSingleton<FirstImport>();
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHostedService<Announcement>();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            ApiJson.Written(json.SerializerOptions);
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+        });
+        builder.AddOpenApiDocument();
+    }
+
+    /// <summary>Problems instead of bare statuses, and no changes from other sites. Pages have their own ways and are left alone.</summary>
+    public static void UseApi(this WebApplication app) =>
+        app.UseWhen(IsApi, api => api.UseMiddleware<ProblemMiddleware>().UseMiddleware<CrossSiteGuard>());
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapRecommendations();
+        app.MapCompanies();
+        app.MapImport();
+        app.MapExport();
+        app.MapPersonas();
+        app.MapPractices();
+        app.MapAlliances();
+        app.MapModel();
+        app.MapOpenApi();
+    }
+
+    private static bool IsApi(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health");
+}

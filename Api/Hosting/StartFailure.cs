@@ -1,0 +1,27 @@
+using Matchmaking.Catalogue;
+using Microsoft.AspNetCore.Connections;
+
+namespace Matchmaking.Api.Hosting;
+
+/// <summary>Reasons not to start that the person at the keyboard can mend: they deserve a sentence, not a stack trace.</summary>
+internal static class StartFailure
+{
+    private const int CannotStart = 1;
+    private const int BrokenCatalogue = 3;
+
+    /// <summary>The exit code and the sentence, or null for a mistake in the program.</summary>
+    public static (int ExitCode, string Sentence)? Explain(Exception exception)
+    {
+        if (EmbeddedSilo.ExitCodeOf(exception) is { } code)
+            return (code, exception.Message);
+
+        return exception switch
+        {
+            SettingsException => (CannotStart, exception.Message),
+            CatalogueException => (BrokenCatalogue, exception.Message),
+            IOException { InnerException: AddressInUseException } =>
+                (CannotStart, $"{exception.Message} Stop the other program, or choose another address with --urls."),
+            _ => null,
+        };
+    }
+}

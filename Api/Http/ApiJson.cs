@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Matchmaking.Api.Alliances;
+using Matchmaking.Api.Companies;
+using Matchmaking.Api.Companies.Import;
+using Matchmaking.Api.Health;
+using Matchmaking.Api.Personas;
+using Matchmaking.Api.Practices;
+using Matchmaking.Api.Problems;
+using Matchmaking.Api.Recommendations;
+
+namespace Matchmaking.Api.Http;
+
+/// <summary>How every request is read (strictly) and every answer is written.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    PropertyNameCaseInsensitive = false,
+    NumberHandling = JsonNumberHandling.Strict,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(CompanyProfileBody))]
+[JsonSerializable(typeof(MeasureBody))]
+[JsonSerializable(typeof(DismissalBody))]
+[JsonSerializable(typeof(ConsentBody))]
+[JsonSerializable(typeof(RecommendationBody))]
+[JsonSerializable(typeof(CoverageBody))]
+[JsonSerializable(typeof(CompanyAnswer))]
+[JsonSerializable(typeof(Paged<CompanySummaryAnswer>))]
+[JsonSerializable(typeof(ImportAnswer))]
+[JsonSerializable(typeof(RecommendationsAnswer))]
+[JsonSerializable(typeof(RecommendationCard))]
+[JsonSerializable(typeof(LiveModelAnswer))]
+[JsonSerializable(typeof(PracticeAnswer))]
+[JsonSerializable(typeof(Paged<PracticeSummaryAnswer>))]
+[JsonSerializable(typeof(Paged<PersonaAnswer>))]
+[JsonSerializable(typeof(CoverageAnswer))]
+[JsonSerializable(typeof(CompanyPersonasAnswer))]
+[JsonSerializable(typeof(AllianceFactsAnswer))]
+[JsonSerializable(typeof(ProblemAnswer))]
+[JsonSerializable(typeof(LiveAnswer))]
+[JsonSerializable(typeof(ReadyAnswer))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    static ApiJson() => Default = new ApiJson(Written(new JsonSerializerOptions(s_defaultOptions)));
+
+    /// <summary>Umlauts are written as they are: the answers are declared as JSON in UTF-8 and never put into HTML.</summary>
+    public static JsonSerializerOptions Written(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        return options;
+    }
+}

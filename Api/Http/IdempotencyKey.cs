@@ -1,0 +1,41 @@
+using System.Reflection;
+using Matchmaking.Api.Problems;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Matchmaking.Api.Http;
+
+/// <summary>
+/// What makes a change one and the same: the client's Idempotency-Key, 1 to 100 visible ASCII characters, or a fresh id
+/// for a request that does not carry one.
+/// </summary>
+internal sealed record IdempotencyKey(string OperationId) : IRefusable, IEndpointParameterMetadataProvider
+{
+    public const string Header = "Idempotency-Key";
+    public const string Pattern = "^[!-~]{1,100}$";
+    private const int Longest = 100;
+
+    public Problem? Refusal { get; private init; }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new HeaderDescription(Header, "The same key makes a repeated request have no second effect.", Pattern));
+
+    public static ValueTask<IdempotencyKey?> BindAsync(HttpContext http, ParameterInfo parameter)
+    {
+        var header = http.Request.Headers[Header];
+        if (header.Count > 0)
+            return ValueTask.FromResult<IdempotencyKey?>(Read(header.ToString()));
+
+#pragma warning disable RS0030 // Chance at the HTTP edge: without a key each request is an operation of its own.
+        return ValueTask.FromResult<IdempotencyKey?>(new IdempotencyKey(Guid.NewGuid().ToString("N")));
+#pragma warning restore RS0030
+    }
+
+    private static IdempotencyKey Read(string text)
+    {
+        var usable = text.Length is >= 1 and <= Longest && text.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0;
+        return new IdempotencyKey(text) { Refusal = usable ? null : Problem.Of(RequestRefusal.InvalidIdempotencyKey) };
+    }
+}
+
+/// <summary>Describes a header for the OpenAPI document.</summary>
+internal sealed record HeaderDescription(string Name, string Description, string Pattern);

@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
+namespace Matchmaking.Api.Http;
+
+/// <summary>Reads whole bodies of limited length.</summary>
+internal static class RequestBytes
+{
+    /// <summary>
+    /// What the web server itself lets in. It is far above what endpoints read because a sender who is cut off in the
+    /// middle sees a broken connection instead of the answer; so the rest is read and dropped.
+    /// </summary>
+    public const int LargestDrained = 32 * 1024 * 1024;
+
+    /// <summary>The body, or null when it is longer than the limit. The caller advances the reader past what it got.</summary>
+    public static async ValueTask<ReadOnlySequence<byte>?> ReadAll(PipeReader reader, int limit, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var result = await reader.ReadAsync(cancellation);
+            if (result.Buffer.Length > limit)
+            {
+                await Drain(reader, result, cancellation);
+                return null;
+            }
+
+            if (result.IsCompleted)
+                return result.Buffer;
+
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private static async ValueTask Drain(PipeReader reader, ReadResult result, CancellationToken cancellation)
+    {
+        reader.AdvanceTo(result.Buffer.End);
+        while (!result.IsCompleted)
+        {
+            result = await reader.ReadAsync(cancellation);
+            reader.AdvanceTo(result.Buffer.End);
+        }
+    }
+}

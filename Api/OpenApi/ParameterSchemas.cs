@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Matchmaking.Api.Companies;
+using Matchmaking.Api.Http;
+using Microsoft.OpenApi;
+
+namespace Matchmaking.Api.OpenApi;
+
+/// <summary>What the parameters that read themselves accept.</summary>
+internal static class ParameterSchemas
+{
+    private const string Slug = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    /// <summary>Null for parameters that the framework describes well enough.</summary>
+    public static OpenApiSchema? Of(Type parameter)
+    {
+        if (parameter == typeof(Limit))
+            return new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = Invariant(Limit.Smallest), Maximum = Invariant(Limit.Largest) };
+        if (parameter == typeof(Flag))
+            return new OpenApiSchema { Type = JsonSchemaType.Boolean };
+        if (parameter == typeof(CompanyKey))
+            return new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 2, MaxLength = 64, Pattern = Slug };
+        if (parameter == typeof(PurposeKey))
+            return new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. CompanyNames.Purposes.All.Select(name => JsonValue.Create(name))] };
+        return null;
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

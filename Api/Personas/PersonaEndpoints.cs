@@ -1,0 +1,47 @@
+using Matchmaking.Api.Companies;
+using Matchmaking.Api.Http;
+using Matchmaking.Api.Problems;
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Recommendations;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Matchmaking.Api.Personas;
+
+/// <summary>Personas, and how far practices cover what they need.</summary>
+internal static class PersonaEndpoints
+{
+    public static void MapPersonas(this IEndpointRouteBuilder endpoints)
+    {
+        var personas = endpoints.MapGroup("/api").WithTags("Personas").RefusesUnusableRequests();
+        personas.MapGet("personas", List).WithSummary("All personas");
+        personas.MapGet("personas/{id}", Get).WithSummary("Situation, constraints, needs and event cards of a persona");
+        personas.MapPost("personas/{id}/coverage", Cover).WithSummary("How far a set of practices covers what a persona needs");
+        personas.MapGet("companies/{id}/personas", ForCompany).WithSummary("Relevance and coverage of every persona for a company");
+    }
+
+    private static Ok<Paged<PersonaAnswer>> List(Reader reader) => TypedResults.Ok(new Paged<PersonaAnswer>(
+        [.. reader.Catalogue.Personas.Select(persona => PersonaAnswer.From(persona, reader.Catalogue, reader.Language))], null));
+
+    private static Results<Ok<PersonaAnswer>, ProblemResult> Get(string id, Reader reader) =>
+        reader.Catalogue.Personas.Find(id) is { } persona
+            ? TypedResults.Ok(PersonaAnswer.From(persona, reader.Catalogue, reader.Language))
+            : new ProblemResult(Problem.Of(RequestRefusal.UnknownPersona));
+
+    private static async Task<Results<Ok<CoverageAnswer>, ProblemResult>> Cover(string id, Body<CoverageBody> body, Reader reader, IGrainFactory grains)
+    {
+        var outcome = await grains.GetRecommender().Coverage(body.Value.ToRequest(id));
+        return outcome.Match<Results<Ok<CoverageAnswer>, ProblemResult>>(
+            coverage => TypedResults.Ok(CoverageAnswer.From(coverage, reader.Catalogue, reader.Language)),
+            refusal => new ProblemResult(new Problem(ProblemMap.Of(refusal))));
+    }
+
+    private static async Task<Results<Ok<CompanyPersonasAnswer>, ProblemResult>> ForCompany(
+        CompanyKey id, Reader reader, IGrainFactory grains)
+    {
+        var outcome = await grains.GetCompany(id.Company).PersonaCoverage();
+        return outcome.Match<Results<Ok<CompanyPersonasAnswer>, ProblemResult>>(
+            list => TypedResults.Ok(new CompanyPersonasAnswer(
+                [.. list.Items.Select(coverage => CompanyPersonaAnswer.From(coverage, reader.Catalogue, reader.Language))])),
+            refusal => new ProblemResult(new Problem(ProblemMap.Of(refusal))));
+    }
+}

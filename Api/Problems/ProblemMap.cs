@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Personas;
+
+namespace Matchmaking.Api.Problems;
+
+/// <summary>The one translation from a refusal to HTTP. A test walks all cases.</summary>
+internal static class ProblemMap
+{
+    public static ProblemKind Of(CompanyRefusal refusal) => refusal switch
+    {
+        CompanyRefusal.NotFound => CompanyNotFound,
+        CompanyRefusal.UnknownPractice => UnknownPractice,
+        CompanyRefusal.IllegalTransition => IllegalTransition,
+        CompanyRefusal.ReasonRequired => ReasonRequired,
+        CompanyRefusal.DetailsDoNotFit => DetailsDoNotFit,
+        CompanyRefusal.OperationIdReused => OperationIdReused,
+        CompanyRefusal.NotDismissed => NotDismissed,
+        CompanyRefusal.InvalidProfile => InvalidProfile,
+        CompanyRefusal.InvalidHistory => InvalidHistory,
+        CompanyRefusal.AlreadyExists => AlreadyExists,
+        CompanyRefusal.UnknownPersona => UnknownPersonaAsked,
+        _ => throw new UnreachableException($"No problem is mapped to {nameof(CompanyRefusal)}.{refusal}."),
+    };
+
+    public static ProblemKind Of(PersonaRefusal refusal) => refusal switch
+    {
+        PersonaRefusal.UnknownPersona => UnknownPersona,
+        PersonaRefusal.UnknownPractice => UnknownMeasure,
+        _ => throw new UnreachableException($"No problem is mapped to {nameof(PersonaRefusal)}.{refusal}."),
+    };
+
+    public static ProblemKind Of(RequestRefusal refusal) => refusal switch
+    {
+        RequestRefusal.InvalidBody => InvalidBody,
+        RequestRefusal.BrokenJson => BrokenJson,
+        RequestRefusal.InvalidParameter => InvalidParameter,
+        RequestRefusal.InvalidIdempotencyKey => InvalidIdempotencyKey,
+        RequestRefusal.BodyTooLarge => BodyTooLarge,
+        RequestRefusal.UnsupportedMediaType => UnsupportedMediaType,
+        RequestRefusal.UnknownAddress => UnknownAddress,
+        RequestRefusal.MethodNotAllowed => MethodNotAllowed,
+        RequestRefusal.CrossSite => CrossSite,
+        RequestRefusal.UnknownPractice => UnknownPractice,
+        RequestRefusal.UnknownPersona => UnknownPersona,
+        RequestRefusal.UnknownAlliance => UnknownAlliance,
+        RequestRefusal.UnreadableTable => UnreadableTable,
+        RequestRefusal.InvalidRows => InvalidRows,
+        RequestRefusal.BadRequest => BadRequest,
+        RequestRefusal.TooSlow => TooSlow,
+        RequestRefusal.Unavailable => Unavailable,
+        RequestRefusal.Unexpected => Unexpected,
+        _ => throw new UnreachableException($"No problem is mapped to {nameof(RequestRefusal)}.{refusal}."),
+    };
+
+    /// <summary>For answers that the web server itself gave without a body.</summary>
+    public static ProblemKind OfStatus(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => UnknownAddress,
+        StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,
+        StatusCodes.Status408RequestTimeout => TooSlow,
+        StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+        StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,
+        StatusCodes.Status503ServiceUnavailable => Unavailable,
+        >= 500 => Unexpected,
+        _ => BadRequest with { Status = status },
+    };
+
+    private static readonly ProblemKind CompanyNotFound = new(404, "company-not-found");
+    private static readonly ProblemKind UnknownPractice = new(404, "unknown-practice", "practice");
+    private static readonly ProblemKind IllegalTransition = new(409, "illegal-transition", "state");
+    private static readonly ProblemKind ReasonRequired = new(400, "reason-required", "reason");
+    private static readonly ProblemKind DetailsDoNotFit = new(400, "details-do-not-fit", "details");
+    private static readonly ProblemKind OperationIdReused = new(422, "idempotency-key-reused");
+    private static readonly ProblemKind NotDismissed = new(404, "not-dismissed");
+    private static readonly ProblemKind InvalidProfile = new(400, "invalid-profile");
+    private static readonly ProblemKind InvalidHistory = new(400, "invalid-history", "measures");
+    private static readonly ProblemKind AlreadyExists = new(409, "company-exists");
+    private static readonly ProblemKind UnknownPersonaAsked = new(400, "unknown-persona", "persona");
+    private static readonly ProblemKind UnknownPersona = new(404, "unknown-persona");
+    private static readonly ProblemKind UnknownMeasure = new(400, "unknown-practice", "measures");
+    private static readonly ProblemKind InvalidBody = new(400, "invalid-body");
+    private static readonly ProblemKind BrokenJson = new(400, "broken-json");
+    private static readonly ProblemKind InvalidParameter = new(400, "invalid-parameter");
+    private static readonly ProblemKind InvalidIdempotencyKey = new(400, "invalid-idempotency-key");
+    private static readonly ProblemKind BodyTooLarge = new(413, "body-too-large");
+    private static readonly ProblemKind UnsupportedMediaType = new(415, "unsupported-media-type");
+    private static readonly ProblemKind UnknownAddress = new(404, "unknown-address");
+    private static readonly ProblemKind MethodNotAllowed = new(405, "method-not-allowed");
+    private static readonly ProblemKind CrossSite = new(403, "cross-site");
+    private static readonly ProblemKind UnknownAlliance = new(404, "unknown-alliance");
+    private static readonly ProblemKind UnreadableTable = new(400, "unreadable-table");
+    private static readonly ProblemKind InvalidRows = new(400, "invalid-rows");
+    private static readonly ProblemKind BadRequest = new(400, "bad-request");
+    private static readonly ProblemKind TooSlow = new(408, "too-slow");
+    private static readonly ProblemKind Unavailable = new(503, "unavailable");
+    private static readonly ProblemKind Unexpected = new(500, "unexpected");
+}

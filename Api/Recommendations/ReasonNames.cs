@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Matchmaking.Api.Texts;
+using Matchmaking.Catalogue;
+
+namespace Matchmaking.Api.Recommendations;
+
+/// <summary>What the arguments of reasons are called in one language: names of the catalogue, numbers, percentages.</summary>
+internal sealed class ReasonNames
+{
+    private readonly FrozenDictionary<string, FrozenDictionary<string, byte[]>> byKind;
+    private readonly CultureInfo culture;
+    private readonly byte[] percentSign;
+
+    public ReasonNames(PracticeCatalogue catalogue, Language language)
+    {
+        culture = TextTable.CultureOf(language);
+        // German separates figure and sign; the space must not break the line.
+        percentSign = Encoding.UTF8.GetBytes(language == Language.De ? "\u00A0%" : "%");
+        byKind = new Dictionary<string, FrozenDictionary<string, byte[]>>
+        {
+            ["need"] = Names(catalogue.Needs.Select(need => (need.Id, need.Name.In(language)))),
+            ["topic"] = Names(catalogue.Topics.Select(topic => (topic.Id, topic.Name.In(language)))),
+            ["persona"] = Names(catalogue.Personas.Select(persona => (persona.Id, persona.Name.In(language)))),
+            ["sector"] = Names(catalogue.Sectors.Select(sector => (sector.Id, sector.Name.In(language)))),
+            ["practice"] = Names(catalogue.Practices.Select(practice => (practice.Id, Brief(practice.Name.In(language))))),
+            ["rule"] = Names(catalogue.LegalRules.Select(rule => (rule.Id, Brief(rule.Name.In(language))))),
+            ["cause"] = Names(ReasonText.CausesIn(language)),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>How arguments of this kind are written: number, percent, text, or the name of a catalogue entry.</summary>
+    /// <exception cref="FormatException">A template names a kind that does not exist.</exception>
+    public Func<string, byte[]> WriterOf(string kind) => kind switch
+    {
+        "number" => Number,
+        "percent" => Percent,
+        "text" => Encoding.UTF8.GetBytes,
+        _ when byKind.TryGetValue(kind, out var names) => id => names.TryGetValue(id, out var name) ? name : Encoding.UTF8.GetBytes(id),
+        _ => throw new FormatException($"A reason cannot hold an argument of the kind '{kind}'."),
+    };
+
+    /// <summary>Without what stands in brackets: a sentence names a thing, it does not explain it.</summary>
+    private static string Brief(string name) =>
+        name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? name[..bracket] : name;
+
+    private byte[] Number(string invariant) =>
+        Encoding.UTF8.GetBytes(decimal.TryParse(invariant, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("#,0.##", culture)
+            : invariant);
+
+    private byte[] Percent(string invariant) => [.. Number(invariant), .. percentSign];
+
+    private static FrozenDictionary<string, byte[]> Names(IEnumerable<(string Id, string Name)> names) =>
+        names.ToFrozenDictionary(name => name.Id, name => Encoding.UTF8.GetBytes(name.Name), StringComparer.Ordinal);
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Matchmaking.Api.Recommendations;
+
+/// <summary>A template such as <c>Passt zu Ihrem Thema: {0:topic}.</c>, taken apart.</summary>
+internal sealed partial class ReasonSentence
+{
+    private readonly Part[] parts;
+
+    private ReasonSentence(Part[] parts) => this.parts = parts;
+
+    public static ReasonSentence Parse(string template, ReasonNames names)
+    {
+        var parts = new List<Part>();
+        var position = 0;
+        foreach (Match placeholder in Placeholder().Matches(template))
+        {
+            parts.Add(Part.Words(template[position..placeholder.Index]));
+            var index = int.Parse(placeholder.Groups["index"].ValueSpan, CultureInfo.InvariantCulture);
+            parts.Add(new Part(null, index, names.WriterOf(placeholder.Groups["kind"].Value)));
+            position = placeholder.Index + placeholder.Length;
+        }
+
+        parts.Add(Part.Words(template[position..]));
+        return new ReasonSentence([.. parts]);
+    }
+
+    public void Write(IReadOnlyList<string> arguments, IBufferWriter<byte> output)
+    {
+        foreach (var part in parts)
+            output.Write(part.Literal ?? (part.Index < arguments.Count ? part.Writer!(arguments[part.Index]) : []));
+    }
+
+    [GeneratedRegex(@"\{(?<index>\d):(?<kind>[a-z]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    private readonly record struct Part(byte[]? Literal, int Index, Func<string, byte[]>? Writer)
+    {
+        public static Part Words(string text) => new(Encoding.UTF8.GetBytes(text), 0, null);
+    }
+}

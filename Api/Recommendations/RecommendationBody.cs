@@ -1,0 +1,128 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization.Metadata;
+using Matchmaking.Api.Companies;
+using Matchmaking.Api.Http;
+using Matchmaking.Api.Problems;
+using Matchmaking.Grains.Interfaces.Recommendations;
+
+namespace Matchmaking.Api.Recommendations;
+
+/// <summary>A firm as it describes itself, and what it wants to know. Nothing of it is kept.</summary>
+public sealed record RecommendationBody : IBody<RecommendationBody>
+{
+    internal const int StandardLimit = 10;
+    private const int MostEntries = 200;
+
+    static JsonTypeInfo<RecommendationBody> IBody<RecommendationBody>.Json => ApiJson.Default.RecommendationBody;
+
+    /// <summary>People employed, counted by heads.</summary>
+    [Required, Range(1, BodyChecks.LargestHeadcount)]
+    public int? Headcount { get; init; }
+
+    /// <summary>Section letter of the classification in <c>sectorScheme</c>.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>WZ2008 (when left out) or WZ2025.</summary>
+    public string? SectorScheme { get; init; }
+
+    /// <summary>Share of people in shift work.</summary>
+    [Required, Range(0.0, 1.0)]
+    public double? ShiftShare { get; init; }
+
+    /// <summary>Share of people who could work elsewhere.</summary>
+    [Range(0.0, 1.0)]
+    public double? MobileShare { get; init; }
+
+    /// <summary>Ids of topics; needed when there is no persona. Topics rank, they do not filter.</summary>
+    public IReadOnlyList<string?>? Topics { get; init; }
+
+    /// <summary>Id of a persona; needed when there is no topic. It ranks, it does not filter.</summary>
+    public string? Persona { get; init; }
+
+    /// <summary>What the firm does already.</summary>
+    [MaxLength(MostEntries)]
+    public IReadOnlyList<FirmMeasureBody?>? Measures { get; init; }
+
+    /// <summary>What the firm said does not fit.</summary>
+    [MaxLength(MostEntries)]
+    public IReadOnlyList<DismissalBody?>? Dismissals { get; init; }
+
+    /// <summary>City or region.</summary>
+    [StringLength(BodyChecks.LongestDistrict)]
+    public string? Region { get; init; }
+
+    /// <summary>How many practices at most; 10 when left out.</summary>
+    [Range(Http.Limit.Smallest, Http.Limit.Largest)]
+    public int? Limit { get; init; }
+
+    internal RecommendForFirm ToRequest() => new()
+    {
+        Headcount = Headcount!.Value,
+        ShiftShare = ShiftShare!.Value,
+        MobileShare = MobileShare,
+        Sector = Sector,
+        SectorScheme = Sector is null ? null : SectorScheme ?? SectorSchemes.Standard,
+        Topics = [.. (Topics ?? []).OfType<string>()],
+        Persona = Persona,
+        Measures = [.. (Measures ?? []).Select(measure => measure!.ToMeasure())],
+        Dismissals = [.. (Dismissals ?? []).Select(dismissal => new FirmDismissal(dismissal!.Practice!, CompanyNames.DismissalReasons.Parse(dismissal.Reason!)))],
+        Region = Region,
+        Limit = Limit ?? StandardLimit,
+    };
+
+    void IBody<RecommendationBody>.Check(BodyChecks checks)
+    {
+        if (checks.Required("headcount", Headcount))
+            checks.Whole("headcount", Headcount, 1, BodyChecks.LargestHeadcount);
+        checks.Sector(Sector, SectorScheme);
+        if (checks.Required("shiftShare", ShiftShare))
+            checks.Share("shiftShare", ShiftShare);
+        checks.Share("mobileShare", MobileShare);
+        checks.Topics("topics", Topics);
+        checks.Persona("persona", Persona);
+        if (Topics is not { Count: > 0 } && Persona is null)
+            checks.Errors.Add("topics", FieldMistake.TopicOrPersona);
+        CheckMeasures(checks);
+        CheckDismissals(checks);
+        checks.Text("region", Region, BodyChecks.LongestDistrict);
+        checks.Whole("limit", Limit, Http.Limit.Smallest, Http.Limit.Largest);
+    }
+
+    private void CheckMeasures(BodyChecks checks)
+    {
+        if (Measures is null || !checks.AtMost("measures", Measures.Count, MostEntries))
+            return;
+        for (var index = 0; index < Measures.Count; index++)
+        {
+            var field = $"measures[{index}]";
+            if (!checks.Required(field, Measures[index]))
+                continue;
+            checks.Practice($"{field}.practice", Measures[index]!.Practice);
+            if (checks.Required($"{field}.state", Measures[index]!.State))
+                checks.OneOf($"{field}.state", Measures[index]!.State, CompanyNames.States);
+        }
+    }
+
+    private void CheckDismissals(BodyChecks checks)
+    {
+        if (Dismissals is null || !checks.AtMost("dismissals", Dismissals.Count, MostEntries))
+            return;
+        for (var index = 0; index < Dismissals.Count; index++)
+        {
+            var field = $"dismissals[{index}]";
+            if (!checks.Required(field, Dismissals[index]))
+                continue;
+            checks.Practice($"{field}.practice", Dismissals[index]!.Practice);
+            if (checks.Required($"{field}.reason", Dismissals[index]!.Reason))
+                checks.OneOf($"{field}.reason", Dismissals[index]!.Reason, CompanyNames.DismissalReasons);
+        }
+    }
+}
+
+/// <summary>What a firm does about one practice.</summary>
+/// <param name="Practice">Id of the practice in the catalogue.</param>
+/// <param name="State">idea, planned, introduced, lived, paused or stopped.</param>
+public sealed record FirmMeasureBody(string? Practice, string? State)
+{
+    internal FirmMeasure ToMeasure() => new(Practice!, CompanyNames.States.Parse(State!));
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Reflection;
+using Matchmaking.Api.Http;
+using Matchmaking.Grains.Interfaces.Recommendations;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Matchmaking.Api.Recommendations;
+
+/// <summary>Answers with a list of recommendations in the reader's language.</summary>
+internal sealed class RecommendationsResult(RecommendationList list, int headcount) : IResult, IEndpointMetadataProvider
+{
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(RecommendationsAnswer), ["application/json"]));
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        var language = RequestLanguage.Of(httpContext.Request);
+        RequestLanguage.Declare(response, language);
+        response.ContentType = "application/json; charset=utf-8";
+
+        // Assembled first, so that the length is known and the connection sees one write.
+        var json = buffer ??= new ArrayBufferWriter<byte>(32 * 1024);
+        json.ResetWrittenCount();
+        httpContext.RequestServices.GetRequiredService<RecommendationsWriter>().Write(list, headcount, language, json);
+        response.ContentLength = json.WrittenCount;
+        response.BodyWriter.Write(json.WrittenSpan);
+        return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
+    }
+}

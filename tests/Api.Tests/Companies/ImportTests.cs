@@ -1,0 +1,162 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Matchmaking.Api.Tests.Companies;
+
+[Collection(ApiCollection.Name)]
+public sealed class ImportTests(ApiFixture api)
+{
+    [Theory]
+    [InlineData("id;name;headcount;shiftShare\n{0};Firma;40;0,8\n")]
+    [InlineData("id,name,headcount,shiftShare\n{0},Firma,40,0.8\n")]
+    [InlineData("\uFEFFid;name;headcount;shiftShare\r\n{0};Firma;40;0.8\r\n")]
+    [InlineData("shiftShare;headcount;name;id\n0,8;40;Firma;{0}\n")]
+    [InlineData("ID;Name;HEADCOUNT;shiftshare\n{0};Firma;40;0,8\n")]
+    [InlineData("sep=;\nid;name;headcount;shiftShare\n{0};Firma;40;0,8\n")]
+    [InlineData("\n\nid;name;headcount;shiftShare\n\n{0};Firma;40;0,8")]
+    public async Task Spreadsheets_are_read_in_every_usual_form(string table)
+    {
+        var id = NewId();
+        var imported = await Import(string.Format(System.Globalization.CultureInfo.InvariantCulture, table, id));
+
+        Assert.Equal(HttpStatusCode.OK, imported.Status);
+        Assert.Equal(1, imported["created"].GetInt32());
+        var company = await api.German.Ask($"/api/companies/{id}");
+        Assert.Equal("Firma", company["profile"].GetProperty("name").GetString());
+        Assert.Equal(0.8, company["profile"].GetProperty("shiftShare").GetDouble());
+    }
+
+    [Fact]
+    public async Task Quoted_cells_may_hold_semicolons_quotes_and_line_breaks_are_refused_in_names()
+    {
+        var id = NewId();
+        var imported = await Import($"id;name;headcount;shiftShare\n{id};\"Müller; \"\"Söhne\"\" & Co\";40;0\n");
+        var refused = await Import($"id;name;headcount;shiftShare\n{id};\"Müller\nSöhne\";40;0\nandere;Firma;0;0\n");
+
+        Assert.Equal(1, imported["created"].GetInt32());
+        Assert.Equal("Müller; \"Söhne\" & Co", (await api.German.Ask($"/api/companies/{id}"))["profile"].GetProperty("name").GetString());
+        Assert.Equal([(2, "name"), (4, "headcount")], Rows(refused));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_happen_and_stores_nothing()
+    {
+        var (known, fresh) = (NewId(), NewId());
+        await Import($"id;name;headcount;shiftShare\n{known};Firma;40;0,8\n");
+        var table = $"id;name;headcount;shiftShare\n{known};Firma;41;0,8\n{fresh};Firma;40;0,8\n";
+        var dry = await Import(table, dryRun: true);
+
+        Assert.True(dry["dryRun"].GetBoolean());
+        Assert.Equal((1, 1, 0), (dry["created"].GetInt32(), dry["changed"].GetInt32(), dry["unchanged"].GetInt32()));
+        Assert.Equal(40, (await api.German.Ask($"/api/companies/{known}"))["profile"].GetProperty("headcount").GetInt32());
+        Assert.Equal(HttpStatusCode.NotFound, (await api.German.Ask($"/api/companies/{fresh}")).Status);
+
+        var real = await Import(table);
+        Assert.Equal(dry["rows"].GetRawText(), real["rows"].GetRawText());
+        Assert.Equal(2, (await Import(table))["unchanged"].GetInt32());
+    }
+
+    [Fact]
+    public async Task One_wrong_row_keeps_the_whole_table_out_and_every_wrong_row_is_named()
+    {
+        var (good, other) = (NewId(), NewId());
+        var refused = await Import(
+            $"""
+            id;name;headcount;shiftShare;topics;measures
+            {good};Firma;40;0,8;PFL;
+            {other};;viele;1,7;XYZ;AZ-04 gelebt 2026-01-01
+            {good};Firma;40;0,8;PFL;
+            Kein Slug;Firma;40;0,8;PFL;XX-99 lived 2026-01-01 | AZ-04 lived gestern
+            """);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "urn:matchmaking:problem:invalid-rows"), (refused.Status, refused.Type));
+        Assert.Equal(
+            [(3, "headcount"), (3, "measures"), (3, "name"), (3, "shiftShare"), (3, "topics"), (4, "id"), (5, "id"), (5, "measures"), (5, "measures")],
+            Rows(refused).Order());
+        Assert.Contains("Diese Kennung steht schon in Zeile 2.", refused["rows"].EnumerateArray().Select(row => row.GetProperty("text").GetString()));
+        Assert.Equal(HttpStatusCode.NotFound, (await api.German.Ask($"/api/companies/{good}")).Status);
+    }
+
+    [Theory]
+    [InlineData("name;headcount;shiftShare\nFirma;40;0\n", "id")]
+    [InlineData("id;name;headcount;shiftShare;chef\na-b;Firma;40;0;x\n", "chef")]
+    [InlineData("id;name;headcount;shiftShare;name\na-b;Firma;40;0;x\n", "name")]
+    [InlineData("", "id")]
+    [InlineData("\n", "id")]
+    public async Task Wrong_missing_and_repeated_columns_are_named(string table, string column)
+    {
+        var refused = await Import(table);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "urn:matchmaking:problem:unreadable-table"), (refused.Status, refused.Type));
+        Assert.NotEmpty(refused.Error(column));
+    }
+
+    [Fact]
+    public async Task A_file_in_another_character_set_is_refused_with_a_way_out()
+    {
+        using var content = new ByteArrayContent(Encoding.Latin1.GetBytes("id;name;headcount;shiftShare\na-b;Müller;40;0\n"));
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        var refused = await api.German.Ask(HttpMethod.Post, "/api/import/companies", content);
+
+        Assert.Equal("Die Datei ist nicht in UTF-8 gespeichert. Excel bietet dafür „CSV UTF-8“ an.", refused.Error("$"));
+    }
+
+    [Theory]
+    [InlineData("a-b;\"Firma;40;0\n")]
+    [InlineData("a-b;Fir\"ma;40;0\n")]
+    [InlineData("a-b;Firma;40\n")]
+    [InlineData("a-b;Firma;40;0;x\n")]
+    public async Task Rows_of_the_wrong_shape_are_refused(string row)
+    {
+        var refused = await Import("id;name;headcount;shiftShare\n" + row);
+
+        Assert.Equal("urn:matchmaking:problem:invalid-rows", refused.Type);
+        Assert.Equal([(2, "$")], Rows(refused));
+    }
+
+    [Fact]
+    public async Task Three_megabytes_are_too_much() =>
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Import("id;name;headcount;shiftShare\n" + new string('x', 3_000_000))).Status);
+
+    [Fact]
+    public async Task A_history_that_cannot_have_been_is_refused_with_its_line()
+    {
+        var refused = await Import($"id;name;headcount;shiftShare;measures\n{NewId()};Firma;40;0;AZ-04 idea 2026-01-01 | AZ-04 lived 2026-02-01\n");
+
+        Assert.Equal("urn:matchmaking:problem:invalid-rows", refused.Type);
+        Assert.Equal([(2, "measures")], Rows(refused));
+    }
+
+    [Fact]
+    public async Task Columns_that_are_missing_change_nothing()
+    {
+        var id = await api.German.NewCompany();
+        await api.German.Post($"/api/companies/{id}/measures", """{"practice":"AZ-04","state":"planned"}""");
+        await Import($"id;name;headcount;shiftShare\n{id};Neuer Name;41;0,8\n");
+
+        var company = await api.German.Ask($"/api/companies/{id}");
+        Assert.Equal("Neuer Name", company["profile"].GetProperty("name").GetString());
+        Assert.Equal("Hamborn", company["profile"].GetProperty("district").GetString());
+        Assert.Equal("AZ-04", company["measures"][0].GetProperty("practice").GetString());
+    }
+
+    [Fact]
+    public async Task The_words_that_spreadsheets_make_of_true_and_false_are_understood()
+    {
+        var id = NewId();
+        await Import($"id;name;headcount;shiftShare;willingToHost;example\n{id};Firma;40;0;WAHR;falsch\n");
+
+        var profile = (await api.German.Ask($"/api/companies/{id}"))["profile"];
+        Assert.True(profile.GetProperty("willingToHost").GetBoolean());
+        Assert.False(profile.GetProperty("example").GetBoolean());
+    }
+
+    private static string NewId() => $"import-{Guid.NewGuid():N}";
+
+    private static List<(int Line, string Field)> Rows(Answer refused) =>
+        [.. refused["rows"].EnumerateArray().Select(row => (row.GetProperty("line").GetInt32(), row.GetProperty("field").GetString()!))];
+
+    private Task<Answer> Import(string table, bool dryRun = false) =>
+        api.German.Ask(HttpMethod.Post, $"/api/import/companies?dryRun={(dryRun ? "true" : "false")}", new StringContent(table, Encoding.UTF8, "text/csv"));
+}

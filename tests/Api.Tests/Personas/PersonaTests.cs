@@ -1,0 +1,80 @@
+using System.Net;
+
+namespace Matchmaking.Api.Tests.Personas;
+
+[Collection(ApiCollection.Name)]
+public sealed class PersonaTests(ApiFixture api)
+{
+    private const string Carer = "/api/personas/pflegender-produktionsmitarbeiter";
+
+    [Fact]
+    public async Task All_personas_are_listed_with_their_needs()
+    {
+        var personas = (await api.German.Ask("/api/personas"))["items"].EnumerateArray().ToList();
+        Assert.Equal(api.Catalogue.Personas.Select(persona => persona.Id), personas.Select(persona => persona.GetProperty("persona").GetString()));
+        Assert.All(personas, persona => Assert.NotEmpty(persona.GetProperty("needs").EnumerateArray()));
+    }
+
+    [Fact]
+    public async Task A_persona_tells_its_situation_constraints_needs_and_event_cards()
+    {
+        var persona = await api.English.Ask(Carer);
+        Assert.NotEmpty(persona["situation"].GetString()!);
+        Assert.NotEmpty(persona["constraints"].EnumerateArray());
+        Assert.NotEmpty(persona["eventCards"].EnumerateArray());
+        var weights = persona["needs"].EnumerateArray().Select(need => need.GetProperty("weight").GetDouble()).ToList();
+        Assert.Equal(weights.OrderDescending(), weights);
+    }
+
+    [Fact]
+    public async Task Adding_a_measure_never_lowers_the_coverage()
+    {
+        var total = 0.0;
+        var measures = new List<string>();
+        foreach (var practice in api.Catalogue.Practices.Take(30))
+        {
+            measures.Add($"\"{practice.Id}\"");
+            var coverage = await api.German.Post($"{Carer}/coverage", $$"""{"measures":[{{string.Join(',', measures)}}],"headcount":40,"shiftShare":0.8}""");
+            Assert.InRange(coverage["total"].GetDouble(), total, 1);
+            total = coverage["total"].GetDouble();
+        }
+
+        Assert.True(total > 0);
+    }
+
+    [Fact]
+    public async Task Without_measures_nothing_is_covered()
+    {
+        var coverage = await api.German.Post($"{Carer}/coverage", """{"measures":[]}""");
+        Assert.Equal(0, coverage["total"].GetDouble());
+        Assert.All(coverage["needs"].EnumerateArray(), need => Assert.Equal(0, need.GetProperty("coverage").GetDouble()));
+    }
+
+    [Theory]
+    [InlineData(Carer, """{"measures":["XX-99"]}""", HttpStatusCode.BadRequest, "invalid-body")]
+    [InlineData(Carer, """{"headcount":40}""", HttpStatusCode.BadRequest, "invalid-body")]
+    [InlineData("/api/personas/niemand", """{"measures":[]}""", HttpStatusCode.NotFound, "unknown-persona")]
+    public async Task Unknown_personas_and_practices_are_refused(string persona, string body, HttpStatusCode status, string problem)
+    {
+        var refused = await api.German.Post($"{persona}/coverage", body);
+        Assert.Equal((status, $"urn:matchmaking:problem:{problem}"), (refused.Status, refused.Type));
+    }
+
+    [Fact]
+    public async Task A_company_sees_relevance_coverage_and_open_needs_of_every_persona()
+    {
+        var id = await api.German.NewCompany();
+        var before = await api.German.Ask($"/api/companies/{id}/personas");
+        await api.German.Post($"/api/companies/{id}/measures", """{"practice":"IK-02","state":"lived"}""");
+        var after = await api.German.Ask($"/api/companies/{id}/personas");
+
+        Assert.Equal(api.Catalogue.Personas.Count, before["items"].GetArrayLength());
+        Assert.True(Coverage(after) > Coverage(before));
+        var persona = after["items"][0];
+        Assert.InRange(persona.GetProperty("relevance").GetDouble(), 0, 1);
+        Assert.NotEmpty(persona.GetProperty("openNeeds")[0].GetProperty("practices").EnumerateArray());
+    }
+
+    private static double Coverage(Answer answer) =>
+        answer["items"].EnumerateArray().Single(item => item.GetProperty("persona").GetString() == "pflegender-produktionsmitarbeiter").GetProperty("coverage").GetDouble();
+}

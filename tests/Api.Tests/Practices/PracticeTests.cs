@@ -1,0 +1,67 @@
+using System.Net;
+
+namespace Matchmaking.Api.Tests.Practices;
+
+[Collection(ApiCollection.Name)]
+public sealed class PracticeTests(ApiFixture api)
+{
+    [Fact]
+    public async Task The_whole_catalogue_comes_on_one_page_in_its_order()
+    {
+        var page = await api.German.Ask("/api/practices?limit=200");
+        var ids = Ids(page);
+
+        Assert.Equal(api.Catalogue.Practices.Select(practice => practice.Id), ids);
+        Assert.Equal("next", page.Json.EnumerateObject().Last().Name);
+        Assert.Null(page["next"].GetString());
+    }
+
+    [Fact]
+    public async Task Pages_follow_one_another()
+    {
+        var first = await api.German.Ask("/api/practices?limit=60");
+        var second = await api.German.Ask($"/api/practices?limit=60&cursor={first["next"].GetString()}");
+
+        Assert.Equal(60, Ids(first).Count);
+        Assert.Equal(api.Catalogue.Practices.Select(practice => practice.Id), [.. Ids(first), .. Ids(second)]);
+    }
+
+    [Theory]
+    [InlineData("q=Schichtplan", "AZ-04")]
+    [InlineData("q=schichtplan%20FR%C3%9CH", "AZ-04")]
+    [InlineData("q=roster", "AZ-04")]
+    [InlineData("q=az-04", "AZ-04")]
+    public async Task Words_are_found_in_both_languages_whatever_their_case(string query, string practice) =>
+        Assert.Contains(practice, Ids(await api.German.Ask($"/api/practices?{query}")));
+
+    [Fact]
+    public async Task Field_and_topic_narrow_the_list()
+    {
+        var ids = Ids(await api.German.Ask("/api/practices?field=AZ&topic=PFL"));
+        Assert.NotEmpty(ids);
+        Assert.All(ids, id => Assert.StartsWith("AZ-", id, StringComparison.Ordinal));
+        Assert.All(ids, id => Assert.Contains("PFL", api.Catalogue.Practices[id].Topics));
+    }
+
+    [Fact]
+    public async Task Empty_parameters_count_as_not_given() =>
+        Assert.Equal(api.Catalogue.Practices.Count, Ids(await api.German.Ask("/api/practices?q=&field=&topic=&lang=&limit=")).Count);
+
+    [Fact]
+    public async Task The_parameter_lang_outweighs_the_header() =>
+        Assert.Equal("Roster published early and kept", (await api.German.Ask("/api/practices/AZ-04?lang=en"))["title"].GetString());
+
+    [Fact]
+    public async Task One_practice_tells_its_rules_and_sources()
+    {
+        var practice = await api.German.Ask("/api/practices/AZ-13");
+        Assert.Equal(HttpStatusCode.OK, practice.Status);
+        var rule = practice["legalRules"].EnumerateArray().Single(rule => rule.GetProperty("rule").GetString() == "bridge-part-time");
+        Assert.Equal(45, rule.GetProperty("moreThan").GetInt32());
+        Assert.Equal("2019-01-01", rule.GetProperty("validFrom").GetString());
+        Assert.NotEmpty(practice["sources"].EnumerateArray());
+    }
+
+    private static List<string> Ids(Answer page) =>
+        [.. page["items"].EnumerateArray().Select(item => item.GetProperty("practice").GetString()!)];
+}
