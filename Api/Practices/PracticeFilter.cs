@@ -1,4 +1,3 @@
-using System.Globalization;
 using Matchmaking.Catalogue;
 
 namespace Matchmaking.Api.Practices;
@@ -6,7 +5,7 @@ namespace Matchmaking.Api.Practices;
 /// <summary>What somebody looks for in the catalogue. Everything left out matches everything.</summary>
 public sealed record PracticeFilter
 {
-    /// <summary>Words that all have to occur, in any form of writing: capitals and accents do not matter.</summary>
+    /// <summary>Words that all have to occur; capitals and accents do not matter.</summary>
     public string Words { get; init; } = "";
 
     public string? Field { get; init; }
@@ -39,23 +38,11 @@ public sealed record PracticeFilter
     }
 
     /// <summary>The practices that match, in the order of the catalogue.</summary>
-    public IEnumerable<Practice> Apply(PracticeCatalogue catalogue, Language language)
-    {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        return catalogue.Practices.Where(practice => Matches(practice, language));
-    }
-
-    private bool Matches(Practice practice, Language language) =>
-        (Field is null || practice.Field == Field)
-        && (Topic is null || practice.Topics.Contains(Topic))
-        && (Need is null || practice.Needs.ContainsKey(Need))
-        && (Effort is null || practice.Effort == Effort)
-        && (Size is null || FitOf(practice.SizeFit, Size.Value) > 0)
-        && Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Mentions(practice, word, language));
-
-    private static bool Mentions(Practice practice, string word, Language language) =>
-        new[] { practice.Id, practice.Name.In(language), practice.Action.In(language), practice.Summary.In(language) }
-            .Any(text => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
+    public IEnumerable<Practice> Apply(PracticeCatalogue catalogue) =>
+        PracticeSearch.Find(catalogue, Words, Field, Topic).Where(practice =>
+            (Need is null || practice.Needs.ContainsKey(Need))
+            && (Effort is null || practice.Effort == Effort)
+            && (Size is null || FitOf(practice.SizeFit, Size.Value) > 0));
 
     private static int FitOf(SizeFit fit, SizeClass size) => size switch
     {

@@ -55,7 +55,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     }
 
     /// <summary>What passes by itself or is mended outside this program, so that trying again makes sense.</summary>
-    private static bool IsNotNow(Exception exception) =>
+    internal static bool IsNotNow(Exception exception) =>
         exception is TimeoutException or OrleansException or DbException or OperationCanceledException;
 
     [LoggerMessage(1, LogLevel.Warning, "{Method} {Path} could not be answered now.")]

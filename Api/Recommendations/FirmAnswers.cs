@@ -1,4 +1,4 @@
-using Matchmaking.Api.Shell;
+using Matchmaking.Api.Companies;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Recommendations;
@@ -84,5 +84,5 @@ public sealed record FirmAnswers
     private static IEnumerable<KeyValuePair<string, string>> Optional(string name, string? value) =>
         value is null ? [] : [KeyValuePair.Create(name, value)];
 
-    private static string Write(FirmDismissal dismissal) => $"{dismissal.Practice}.{DismissalWords.Word(dismissal.Reason)}";
+    private static string Write(FirmDismissal dismissal) => $"{dismissal.Practice}.{CompanyNames.DismissalReasons[dismissal.Reason]}";
 }

@@ -1,16 +1,12 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Matchmaking.Api.Companies;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Recommendations;
 
 namespace Matchmaking.Api.Recommendations;
 
 /// <summary>The three questions as they came in, with what is wrong about them. Keeps every input as it was typed.</summary>
-public sealed partial class FirmForm
+public sealed class FirmForm
 {
-    /// <summary>The largest head count that is taken for a firm.</summary>
-    public const int LargestHeadcount = 1_000_000;
-
     private FirmForm(IQueryCollection query, PracticeCatalogue catalogue)
     {
         HeadcountText = query[FirmFields.Headcount].ToString().Trim();
@@ -72,19 +68,15 @@ public sealed partial class FirmForm
         Dismissed = Dismissed,
     };
 
-    private int? Headcount =>
-        WholeNumber().IsMatch(HeadcountText)
-        && int.TryParse(Separators().Replace(HeadcountText, ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number is >= 1 and <= LargestHeadcount
-            ? number
-            : null;
+    /// <summary>Everything beyond the three questions, to be carried along.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Beyond =>
+        (Answers ?? Empty with { Mobile = Mobile, Sector = Sector, Persona = Persona, Everyday = Everyday, Does = Does, Dismissed = Dismissed })
+            .Pairs()
+            .Where(pair => pair.Key is not (FirmFields.Headcount or FirmFields.Shift or FirmFields.Topic));
 
-    /// <summary>Digits, or groups of three with a separator of either language: 1200, 1.200, 1,200.</summary>
-    [GeneratedRegex(@"^(\d+|\d{1,3}([., ]\d{3})+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex WholeNumber();
+    private static FirmAnswers Empty { get; } = new() { Headcount = 1, Shift = ShiftBand.None, Topics = [] };
 
-    [GeneratedRegex("[., ]", RegexOptions.CultureInvariant)]
-    private static partial Regex Separators();
+    private int? Headcount => Recommendations.HeadcountText.Read(HeadcountText);
 
     private static string[] Known<T>(IEnumerable<string?> ids, CatalogueList<T> list)
         where T : class => [.. ids.OfType<string>().Where(list.Contains).Distinct()];
@@ -93,7 +85,7 @@ public sealed partial class FirmForm
         where T : class => ids.FirstOrDefault(id => id is not null && list.Contains(id));
 
     private static FirmDismissal? ReadDismissal(string? text, PracticeCatalogue catalogue) =>
-        text?.Split('.') is [var practice, var word] && catalogue.Practices.Contains(practice) && DismissalWords.Read(word) is { } reason
+        text?.Split('.') is [var practice, var word] && catalogue.Practices.Contains(practice) && CompanyNames.DismissalReasons.TryParse(word, out var reason)
             ? new FirmDismissal(practice, reason)
             : null;
 }

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Matchmaking.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Matchmaking.Api.Shell;
@@ -48,7 +48,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        TimeoutException or OperationCanceledException or DbException => StatusCodes.Status503ServiceUnavailable,
+        _ when ProblemMiddleware.IsNotNow(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -2,7 +2,7 @@ using Matchmaking.Catalogue;
 
 namespace Matchmaking.Api.Shell;
 
-/// <summary>Every page that can be linked to.</summary>
+/// <summary>Every address of the pages: those that can be linked to, and those that take forms.</summary>
 public static class PagePaths
 {
     public static PagePath Start { get; } = new("", "");
@@ -27,6 +27,18 @@ public static class PagePaths
 
     public static PagePath Measure { get; } = new("betriebe/{0}/massnahmen/{1}", "companies/{0}/measures/{1}");
 
+    /// <summary>Takes the form that moves a measure.</summary>
+    public static PagePath Measures { get; } = new("betriebe/{0}/massnahmen", "companies/{0}/measures");
+
+    /// <summary>Takes the form that says that a practice does not fit.</summary>
+    public static PagePath Dismissals { get; } = new("betriebe/{0}/passt-nicht", "companies/{0}/does-not-fit");
+
+    /// <summary>Takes the list of everyday practices that were ticked.</summary>
+    public static PagePath Everyday { get; } = new("betriebe/{0}/alltag", "companies/{0}/everyday");
+
+    /// <summary>Takes the form that takes a dismissal back.</summary>
+    public static PagePath Restored { get; } = new("betriebe/{0}/passt-doch", "companies/{0}/fits-after-all");
+
     public static PagePath Alliance { get; } = new("buendnis/{0}", "alliance/{0}");
 
     public static PagePath Accessibility { get; } = new("barrierefreiheit", "accessibility");
@@ -39,7 +51,7 @@ public static class PagePaths
     public static IReadOnlyList<PagePath> All { get; } =
     [
         Start, Results, Catalogue, Personas, Companies, NewCompany, Accessibility, Privacy, Imprint,
-        Practice, Persona, Company, CompanyProfile, Measure, Alliance,
+        Practice, Persona, Company, CompanyProfile, Measure, Measures, Everyday, Dismissals, Restored, Alliance,
     ];
 
     /// <summary>The same page in another language; an address that no page has stays as it is.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Matchmaking.Api.Companies;
 using Matchmaking.Api.Practices;
+using Matchmaking.Api.Recommendations;
 using Matchmaking.Catalogue;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,10 +22,11 @@ public static class PagesHosting
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "matchmaking.form");
-        builder.Services.TryAddSingleton(_ => CatalogueReader.Read(CatalogueDirectory.Default));
         builder.Services.AddSingleton<StyleSheets>();
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Matchmaking:Operator").Get<Operator>() ?? new Operator());
         builder.Services.AddScoped<Site>();
         builder.Services.AddSingleton<PracticeWords>();
+        builder.Services.AddSingleton<MeasureWords>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         // Before routing, which WebApplication puts first: routes are to see the path without its language.
         builder.Services.AddTransient<IStartupFilter, LanguagePrefixFilter>();
@@ -36,6 +39,7 @@ public static class PagesHosting
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().WithStaticAssets().Add(WithoutCookieUnlessItPosts);
+        app.MapCompanyForms();
         return app;
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Matchmaking.Api.Shell;
 
 /// <summary>Where the reader is, and how to get elsewhere. All links are relative to the page's base address.</summary>
-public sealed class Site(IHttpContextAccessor accessor)
+public sealed class Site(IHttpContextAccessor accessor, TimeProvider time)
 {
     private HttpContext Context => accessor.HttpContext!;
 
@@ -57,6 +57,14 @@ public sealed class Site(IHttpContextAccessor accessor)
         return $"{origin.TrimEnd('/')}{SameIn(language).Split('?')[0]}";
     }
 
-    /// <summary>A day as people write it: 28. Februar 2026, 28 February 2026.</summary>
-    public string Day(DateOnly day) => day.ToString(Language == Language.En ? "d MMMM yyyy" : "d. MMMM yyyy", CultureInfo.CurrentCulture);
+    /// <summary>The day of a moment, as the clocks of the place where this runs showed it.</summary>
+    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(Local(moment)));
+
+    private DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, time.LocalTimeZone).DateTime;
+
+    /// <summary>Month and year of a moment: Februar 2026.</summary>
+    public string Month(DateTimeOffset moment) => Local(moment).ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>A day as people write it: 28. Februar 2026, 28 February 2026. Day and month stay on one line.</summary>
+    public string Day(DateOnly day) => day.ToString(Language == Language.En ? "d\u00a0MMMM yyyy" : "d.\u00a0MMMM yyyy", CultureInfo.CurrentCulture);
 }

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Matchmaking.Api.Shell;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Companies;
+using Microsoft.AspNetCore.Mvc;
+using Orleans;
+
+namespace Matchmaking.Api.Companies;
+
+/// <summary>
+/// What the buttons of a company's page send. Each answers by leading back to the page, so that reloading repeats
+/// nothing; a refusal is named there.
+/// </summary>
+internal static class CompanyForms
+{
+    public const string Saved = "saved";
+    public const string Ticked = "ticked";
+    public const string Hidden = "hidden";
+    public const string Restored = "restored";
+    public const string Refused = "refused";
+
+    /// <summary>Where the message about the last form stands.</summary>
+    public const string MessageId = "meldung";
+
+    public static void MapCompanyForms(this IEndpointRouteBuilder app)
+    {
+        app.MapForm(PagePaths.Measures, Move);
+        app.MapForm(PagePaths.Everyday, TickEveryday);
+        app.MapForm(PagePaths.Dismissals, Dismiss);
+        app.MapForm(PagePaths.Restored, Restore);
+    }
+
+    private static Task<IResult> Move(
+        string id, [FromForm] string practice, [FromForm] MeasureState state, [FromForm] string? reason, [FromForm] string operation,
+        Site site, IGrainFactory grains) =>
+        Change(id, Saved, practice, site, grains, company => company.RecordMeasure(
+            new RecordMeasure { Practice = practice, State = state, Reason = reason, OperationId = operation }));
+
+    /// <summary>Each practice behind a tick is lived from now on; those that the firm has recorded already stay as they are.</summary>
+    private static async Task<IResult> TickEveryday(
+        string id, IFormCollection form, [FromForm] string operation, Site site, IGrainFactory grains, PracticeCatalogue catalogue)
+    {
+        if (!CompanyId.TryParse(id, out var company))
+            return Results.NotFound();
+
+        var grain = grains.GetCompany(company);
+        var practices = form["everyday"].OfType<string>()
+            .Where(catalogue.Everyday.Contains)
+            .SelectMany(ticked => catalogue.Everyday[ticked].Practices)
+            .Distinct()
+            .ToList();
+        foreach (var practice in practices)
+        {
+            var outcome = await grain.RecordMeasure(new RecordMeasure { Practice = practice, State = MeasureState.Lived, OperationId = $"{operation}-{practice}" });
+            if (outcome.Refusal is not null and not CompanyRefusal.IllegalTransition)
+                return Refuse(site, id, outcome.Refusal.Value);
+        }
+
+        return Back(site, id, Ticked, practices.Count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static Task<IResult> Dismiss(
+        string id, [FromForm] string practice, [FromForm] DismissalReason reason, [FromForm] string operation,
+        Site site, IGrainFactory grains) =>
+        Change(id, Hidden, practice, site, grains, company => company.Dismiss(new DismissPractice(practice, reason, operation)));
+
+    private static Task<IResult> Restore(
+        string id, [FromForm] string practice, [FromForm] string operation, Site site, IGrainFactory grains) =>
+        Change(id, Restored, practice, site, grains, company => company.UndoDismissal(new UndoDismissal(practice, operation)));
+
+    private static async Task<IResult> Change(
+        string id, string done, string practice, Site site, IGrainFactory grains,
+        Func<ICompanyGrain, Task<Outcome<CompanyView, CompanyRefusal>>> change)
+    {
+        if (!CompanyId.TryParse(id, out var company))
+            return Results.NotFound();
+        var outcome = await change(grains.GetCompany(company));
+        return outcome.Match(
+            _ => Back(site, id, done, practice),
+            refusal => Refuse(site, id, refusal));
+    }
+
+    private static IResult Refuse(Site site, string id, CompanyRefusal refusal) =>
+        refusal == CompanyRefusal.NotFound ? Results.NotFound() : Back(site, id, Refused, refusal.ToString());
+
+    private static IResult Back(Site site, string id, string name, string value) =>
+        Results.Redirect($"{site.Base}{site.To(PagePaths.Company, id)}?{name}={Uri.EscapeDataString(value)}#{MessageId}");
+
+    private static void MapForm(this IEndpointRouteBuilder app, PagePath page, Delegate handler)
+    {
+        foreach (var path in new[] { page.De, page.En })
+            app.MapPost($"/{path.Replace("{0}", "{id}", StringComparison.Ordinal)}", handler).ExcludeFromDescription();
+    }
+}

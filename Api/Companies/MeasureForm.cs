@@ -1,0 +1,97 @@
+using System.Globalization;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Api.Companies;
+
+/// <summary>What a firm records about one practice, as it was typed. Texts are read here, so that a wrong one can be shown again.</summary>
+public sealed class MeasureForm
+{
+    public const int LargestFigure = 10_000;
+    public const int LongestReason = 500;
+
+    public string? Operation { get; set; }
+
+    public MeasureState? State { get; set; }
+
+    public TakeUp? TakeUp { get; set; }
+
+    public string? Reason { get; set; }
+
+    public string? Trained { get; set; }
+
+    public string? InTraining { get; set; }
+
+    public string? HoursReserved { get; set; }
+
+    public string? Hosted { get; set; }
+
+    public string? Attended { get; set; }
+
+    /// <summary>Checklists in use, each as <c>topic.language</c>.</summary>
+    public List<string> InUse { get; set => field = value ?? []; } = [];
+
+    /// <summary>The form as it stands before anybody types: what was recorded last.</summary>
+    public static MeasureForm Of(MeasureEntry? current) => new()
+    {
+        State = current?.State,
+        TakeUp = current?.TakeUp,
+        Trained = Write(current?.Details?.Trained),
+        InTraining = Write(current?.Details?.InTraining),
+        HoursReserved = Write(current?.Details?.HoursReserved),
+        Hosted = Write(current?.Details?.Hosted),
+        Attended = Write(current?.Details?.Attended),
+        InUse = [.. (current?.Details?.InUse ?? []).Select(Write)],
+    };
+
+    /// <summary>The value of the box for a checklist.</summary>
+    public static string Write(ChecklistUse use) => $"{use.Topic}.{use.Language}";
+
+    /// <summary>Names of the fields that need attention, in the order of the page.</summary>
+    public IEnumerable<string> Faults(MeasureState? before)
+    {
+        if (State is null)
+            yield return nameof(State);
+        if (State is { } state && state != before && MeasureTransitions.NeedsReason(state) && string.IsNullOrWhiteSpace(Reason))
+            yield return nameof(Reason);
+        foreach (var (name, text) in Figures)
+            if (!string.IsNullOrWhiteSpace(text) && Read(text) is null)
+                yield return name;
+    }
+
+    public RecordMeasure ToRequest(Practice practice)
+    {
+        ArgumentNullException.ThrowIfNull(practice);
+        return new RecordMeasure
+        {
+            Practice = practice.Id,
+            State = State!.Value,
+            OperationId = Operation ?? "",
+            TakeUp = TakeUp,
+            Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
+            Details = DetailsFor(practice.Kind),
+        };
+    }
+
+    private MeasureDetails? DetailsFor(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Guide => new MeasureDetails { Trained = Read(Trained), InTraining = Read(InTraining), HoursReserved = Read(HoursReserved) },
+        MeasureKind.Breakfast => new MeasureDetails { Hosted = Read(Hosted), Attended = Read(Attended) },
+        MeasureKind.Checklist => new MeasureDetails { InUse = [.. InUse.Select(ReadUse).OfType<ChecklistUse>()] },
+        _ => null,
+    };
+
+    private IEnumerable<(string Name, string? Text)> Figures =>
+    [
+        (nameof(Trained), Trained), (nameof(InTraining), InTraining), (nameof(HoursReserved), HoursReserved),
+        (nameof(Hosted), Hosted), (nameof(Attended), Attended),
+    ];
+
+    private static int? Read(string? text) =>
+        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var figure) && figure <= LargestFigure ? figure : null;
+
+    private static string? Write(int? figure) => figure?.ToString(CultureInfo.InvariantCulture);
+
+    private static ChecklistUse? ReadUse(string text) =>
+        text.Split('.') is [var topic, var language] ? new ChecklistUse(topic, language) : null;
+}
