@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Matchmaking.Grains.Interfaces.Companies;
 
-/// <summary>The key of a company: a lower-case slug of 2 to 64 letters a-z, digits and single dashes, e.g. <c>metallbau-nord</c>.</summary>
-public readonly partial record struct CompanyId
+/// <summary>The key of a company: a <see cref="Slug"/>, e.g. <c>metallbau-nord</c>.</summary>
+public readonly record struct CompanyId
 {
     /// <summary>What every key of a company begins with.</summary>
     public const string KeyPrefix = "company.";
@@ -27,7 +25,7 @@ public readonly partial record struct CompanyId
     /// <summary>Reads an id from outside; false when it is not a slug.</summary>
     public static bool TryParse(string? text, out CompanyId id)
     {
-        var valid = text is { Length: >= 2 and <= 64 } && Slug().IsMatch(text);
+        var valid = Slug.IsValid(text);
         id = valid ? new CompanyId(text!) : default;
         return valid;
     }
@@ -37,7 +35,4 @@ public readonly partial record struct CompanyId
         TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a company id.");
 
     public override string ToString() => Value;
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Slug();
 }

@@ -13,7 +13,7 @@ public static class Company
     public static Outcome<CompanyState, CompanyRefusal> Decide(
         CompanyState company, DescribeCompany request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Describe);
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Describe);
 
         Outcome<CompanyState, CompanyRefusal> Describe()
         {
@@ -26,7 +26,7 @@ public static class Company
     public static Outcome<CompanyState, CompanyRefusal> Decide(
         CompanyState company, RecordMeasure request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Record);
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Record);
 
         Outcome<CompanyState, CompanyRefusal> Record()
         {
@@ -45,7 +45,7 @@ public static class Company
     public static Outcome<CompanyState, CompanyRefusal> Decide(
         CompanyState company, DismissPractice request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Dismiss);
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Dismiss);
 
         Outcome<CompanyState, CompanyRefusal> Dismiss()
         {
@@ -60,7 +60,7 @@ public static class Company
     public static Outcome<CompanyState, CompanyRefusal> Decide(
         CompanyState company, UndoDismissal request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Undo);
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Undo);
 
         Outcome<CompanyState, CompanyRefusal> Undo()
         {
@@ -75,7 +75,7 @@ public static class Company
 
     public static Outcome<CompanyState, CompanyRefusal> Decide(CompanyState company, SetConsent request, DateTimeOffset now)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), Set);
+        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Set);
 
         Outcome<CompanyState, CompanyRefusal> Set()
         {
@@ -93,7 +93,7 @@ public static class Company
         // A dry run stores nothing, so there is no operation to remember.
         return request.DryRun
             ? Import().Match<Outcome<CompanyState, CompanyRefusal>>(next => Operations.Numbered(company, next), refusal => refusal)
-            : Operations.Once(company, request.OperationId, RequestDigest.Of(request), Import);
+            : Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Import);
 
         Outcome<CompanyState, CompanyRefusal> Import() => request.OnlyNew && company.Profile is not null
             ? CompanyRefusal.AlreadyExists

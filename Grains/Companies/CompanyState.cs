@@ -7,7 +7,7 @@ namespace Matchmaking.Grains.Companies;
 /// stored rows. New members get a safe default; a change of meaning gets a new <see cref="SchemaVersion"/>.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.stored-company")]
-public sealed record CompanyState
+public sealed record CompanyState : IRemembersOperations<CompanyState>
 {
     /// <summary>The schema that this program writes.</summary>
     public const int CurrentSchema = 1;
@@ -38,6 +38,10 @@ public sealed record CompanyState
     /// <summary>The most recent operations, oldest first.</summary>
     [Id(6)]
     public IReadOnlyList<StoredOperation> Operations { get; init; } = [];
+
+    CompanyState IRemembersOperations<CompanyState>.WithVersion(long version) => this with { Version = version };
+
+    CompanyState IRemembersOperations<CompanyState>.WithOperations(IReadOnlyList<StoredOperation> operations) => this with { Operations = operations };
 
     /// <summary>Brings a state of an older program to the present schema.</summary>
     /// <exception cref="NotSupportedException">The state was written by a newer program.</exception>
@@ -114,20 +118,4 @@ public sealed record StoredConsent
 
     [Id(2)]
     public DateTimeOffset At { get; init; }
-}
-
-/// <summary>A change that took place: who repeats it gets the answer without a second effect.</summary>
-[GenerateSerializer, Immutable, Alias("matchmaking.stored-operation")]
-public sealed record StoredOperation
-{
-    [Id(0)]
-    public string Id { get; init; } = "";
-
-    /// <summary>Fingerprint of the request, to tell a repetition from another request under the same id.</summary>
-    [Id(1)]
-    public string Digest { get; init; } = "";
-
-    /// <summary>The version that the operation was answered with.</summary>
-    [Id(2)]
-    public long Version { get; init; }
 }

@@ -1,0 +1,7 @@
+namespace Matchmaking.Grains.Interfaces.Alliances;
+
+/// <summary>The only place that knows the keys of alliances.</summary>
+public static class AllianceGrainFactory
+{
+    public static IAllianceGrain GetAlliance(this IGrainFactory grains, AllianceId id) => grains.GetGrain<IAllianceGrain>(id.Key);
+}

@@ -1,0 +1,99 @@
+namespace Matchmaking.Grains.Interfaces.Alliances;
+
+/// <param name="Profile">The complete new profile.</param>
+/// <param name="OperationId">Same id, same effect: 1 to 100 characters, chosen by the caller.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.describe-alliance")]
+public sealed record DescribeAlliance([property: Id(0)] AllianceProfile Profile, [property: Id(1)] string OperationId);
+
+[GenerateSerializer, Immutable, Alias("matchmaking.fill-seat")]
+public sealed record FillSeat
+{
+    /// <summary>Slug of the seat; a new one creates it.</summary>
+    [Id(0)]
+    public required string Seat { get; init; }
+
+    [Id(1)]
+    public required OrganisationKind Kind { get; init; }
+
+    /// <summary>1 to 200 characters; never a person.</summary>
+    [Id(2)]
+    public required string Organisation { get; init; }
+
+    /// <summary>First day, up to five years ahead; after the first day of whoever held it before.</summary>
+    [Id(3)]
+    public required DateOnly From { get; init; }
+
+    [Id(4)]
+    public required string OperationId { get; init; }
+}
+
+/// <param name="Seat">Slug of the seat.</param>
+/// <param name="Until">Last day of whoever holds it now.</param>
+/// <param name="OperationId">Same id, same effect.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.vacate-seat")]
+public sealed record VacateSeat([property: Id(0)] string Seat, [property: Id(1)] DateOnly Until, [property: Id(2)] string OperationId);
+
+/// <summary>Texts that are null stay as they are; empty texts take away what was told.</summary>
+[GenerateSerializer, Immutable, Alias("matchmaking.record-offer")]
+public sealed record RecordOffer
+{
+    /// <summary>Slug of the offer; a new one begins it.</summary>
+    [Id(0)]
+    public required string Offer { get; init; }
+
+    [Id(1)]
+    public required OfferState State { get; init; }
+
+    /// <summary>Since when, not ahead of today; null means today.</summary>
+    [Id(2)]
+    public DateOnly? On { get; init; }
+
+    /// <summary>Required for paused, up to 500 characters.</summary>
+    [Id(3)]
+    public string? Reason { get; init; }
+
+    /// <summary>Required when it begins, up to 120 characters.</summary>
+    [Id(4)]
+    public string? Title { get; init; }
+
+    /// <summary>Id of the practice that it is.</summary>
+    [Id(5)]
+    public string? Practice { get; init; }
+
+    [Id(6)]
+    public bool? Published { get; init; }
+
+    /// <summary>Up to 1,000 characters.</summary>
+    [Id(7)]
+    public string? Beginning { get; init; }
+
+    /// <summary>Up to 1,000 characters.</summary>
+    [Id(8)]
+    public string? Outcome { get; init; }
+
+    [Id(9)]
+    public required string OperationId { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("matchmaking.record-alliance-measure")]
+public sealed record RecordAllianceMeasure([property: Id(0)] AllianceMeasure Measure, [property: Id(1)] string OperationId);
+
+/// <param name="Measure">Id of the measure.</param>
+/// <param name="OperationId">Same id, same effect.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.remove-alliance-measure")]
+public sealed record RemoveAllianceMeasure([property: Id(0)] string Measure, [property: Id(1)] string OperationId);
+
+/// <param name="Company">Id of the company.</param>
+/// <param name="Since">First day, not ahead of today.</param>
+/// <param name="OperationId">Same id, same effect.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.admit-member")]
+public sealed record AdmitMember([property: Id(0)] string Company, [property: Id(1)] DateOnly Since, [property: Id(2)] string OperationId);
+
+/// <param name="Company">Id of the company.</param>
+/// <param name="Until">Last day, not ahead of today.</param>
+/// <param name="OperationId">Same id, same effect.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.end-membership")]
+public sealed record EndMembership([property: Id(0)] string Company, [property: Id(1)] DateOnly Until, [property: Id(2)] string OperationId);
+
+[GenerateSerializer, Immutable, Alias("matchmaking.record-approach")]
+public sealed record RecordApproach([property: Id(0)] Approach Approach, [property: Id(1)] string OperationId);

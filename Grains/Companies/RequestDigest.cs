@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Grains.Companies;
+
+/// <summary>Fingerprints of requests, the operation id left out.</summary>
+internal static class RequestDigest
+{
+    public static string Of(DescribeCompany request) =>
+        Fingerprint.Of("describe", request with { OperationId = "" }, RequestJson.Default.DescribeCompany);
+
+    public static string Of(RecordMeasure request) =>
+        Fingerprint.Of("record-measure", request with { OperationId = "" }, RequestJson.Default.RecordMeasure);
+
+    public static string Of(DismissPractice request) =>
+        Fingerprint.Of("dismiss", request with { OperationId = "" }, RequestJson.Default.DismissPractice);
+
+    public static string Of(UndoDismissal request) =>
+        Fingerprint.Of("undo-dismissal", request with { OperationId = "" }, RequestJson.Default.UndoDismissal);
+
+    public static string Of(SetConsent request) =>
+        Fingerprint.Of("set-consent", request with { OperationId = "" }, RequestJson.Default.SetConsent);
+
+    public static string Of(ImportCompany request) =>
+        Fingerprint.Of("import", request with { OperationId = "" }, RequestJson.Default.ImportCompany);
+}
+
+// Not-a-number is refused by the rules, not by the fingerprint.
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSerializable(typeof(DescribeCompany))]
+[JsonSerializable(typeof(RecordMeasure))]
+[JsonSerializable(typeof(DismissPractice))]
+[JsonSerializable(typeof(UndoDismissal))]
+[JsonSerializable(typeof(SetConsent))]
+[JsonSerializable(typeof(ImportCompany))]
+internal sealed partial class RequestJson : JsonSerializerContext;
