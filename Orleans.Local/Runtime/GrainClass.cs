@@ -31,8 +31,18 @@ internal sealed class GrainClass
     /// <summary>Null unless the class is a stateless worker.</summary>
     public int? MaxLocalWorkers { get; }
 
-    public object Create(Activation activation) =>
-        _create.Value(activation.ActivationServices, [.. _states.Select(state => PersistentState.Create(activation, state))]);
+    /// <exception cref="InvalidOperationException">It cannot be made; the inner exception says why.</exception>
+    public object Create(Activation activation)
+    {
+        try
+        {
+            return _create.Value(activation.ActivationServices, [.. _states.Select(state => PersistentState.Create(activation, state))]);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"Failed to create an instance of grain type '{Type}'. See InnerException for details.", exception);
+        }
+    }
 
     /// <summary>The method of the class behind a method of the interface.</summary>
     public MethodInfo Implementation(MethodInfo interfaceMethod)

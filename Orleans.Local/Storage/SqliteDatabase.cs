@@ -11,6 +11,10 @@ namespace Orleans.Local;
 internal sealed class SqliteDatabase : Database
 {
     private const int MaxGroup = 512;
+
+    // Result codes of SQLite that speak of one statement and its values.
+    private const int Error = 1, TooBig = 18, Constraint = 19, Mismatch = 20;
+
     private readonly BlockingCollection<Change> _queue = [];
     private readonly string _connectionString;
     private readonly Thread _writer;
@@ -51,14 +55,16 @@ internal sealed class SqliteDatabase : Database
 
     private void WriteAll()
     {
-        var group = new List<Change>();
         foreach (var first in _queue.GetConsumingEnumerable())
         {
-            group.Add(first);
-            while (!first.IsAlone && group.Count < MaxGroup && _queue.TryTake(out var next))
-                group.Add(next);
-            WriteGroup(group);
-            group.Clear();
+            var waiting = new List<Change> { first };
+            while (waiting.Count < MaxGroup && _queue.TryTake(out var next))
+                waiting.Add(next);
+            // A text that brings its own transaction cannot stand inside ours.
+            foreach (var alone in waiting.Where(change => change.IsAlone))
+                WriteGroup([alone]);
+            if (waiting.FindAll(change => !change.IsAlone) is { Count: > 0 } group)
+                WriteGroup(group);
         }
 
         Close();
@@ -73,30 +79,29 @@ internal sealed class SqliteDatabase : Database
         catch (Exception exception)
         {
             Close();
-            // One bad change must not fail its neighbours: each gets a transaction of its own.
-            foreach (var change in group)
-            {
-                if (group.Count == 1)
-                    change.Fail(exception);
-                else
-                    WriteGroup([change]);
-            }
+            if (group.Count > 1 && IsFaultOfOne(exception))
+                group.ForEach(change => WriteGroup([change]));
+            else
+                group.ForEach(change => change.Fail(exception));
         }
     }
 
+    /// <summary>
+    /// One bad change must not fail its neighbours, so each gets a transaction of its own. When the database is locked,
+    /// full or broken, trying again one by one would only make everybody wait.
+    /// </summary>
+    private static bool IsFaultOfOne(Exception exception) =>
+        exception is not SqliteException { SqliteErrorCode: not (Error or TooBig or Constraint or Mismatch) };
+
     private void Commit(List<Change> group)
     {
-        // A text that brings its own transaction cannot stand inside ours.
-        foreach (var alone in group.Where(change => change.IsAlone))
-            alone.Execute(Command(alone.Sql));
-        if (group.Exists(change => !change.IsAlone))
-        {
+        var grouped = !group[0].IsAlone;
+        if (grouped)
             Command("BEGIN IMMEDIATE").ExecuteNonQuery();
-            foreach (var change in group.Where(change => !change.IsAlone))
-                change.Execute(Command(change.Sql));
+        foreach (var change in group)
+            change.Execute(Command(change.Sql));
+        if (grouped)
             Command("COMMIT").ExecuteNonQuery();
-        }
-
         foreach (var change in group)
             change.Acknowledge();
     }

@@ -135,3 +135,38 @@ public sealed class RemindedGrain : Grain, IRemindedGrain, IRemindable
         return Task.CompletedTask;
     }
 }
+
+/// <summary>Derives from nothing, has a service of its own and is disposed of.</summary>
+public interface IPlainGrain : IGrainWithIntegerKey
+{
+    Task<Guid> Service();
+
+    Task Leave();
+}
+
+[GrainType("test-plain")]
+public sealed class PlainGrain(IGrainContext context, PlainService service) : IPlainGrain, IGrainBase, IAsyncDisposable
+{
+    public IGrainContext GrainContext => context;
+
+    public Task<Guid> Service() => Task.FromResult(service.Id);
+
+    public Task Leave()
+    {
+        this.DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Facts.Note($"plain {context.GrainId.Key}", "disposed");
+        return ValueTask.CompletedTask;
+    }
+}
+
+public sealed class PlainService : IDisposable
+{
+    public Guid Id { get; } = Guid.NewGuid();
+
+    public void Dispose() => Facts.Note($"service {Id}", "disposed");
+}

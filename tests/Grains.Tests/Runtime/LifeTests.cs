@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
 
@@ -70,6 +71,20 @@ public sealed class LifeTests(RuntimeFixture runtime)
     }
 
     [Fact]
+    public async Task A_grain_has_scoped_services_of_its_own_and_is_disposed_of_with_them()
+    {
+        await using var host = await RuntimeHost.Start(silo => silo.Services.AddScoped<PlainService>());
+        var service = await host.Grains.GetGrain<IPlainGrain>(1).Service();
+        Assert.Equal(service, await host.Grains.GetGrain<IPlainGrain>(1).Service());
+        Assert.NotEqual(service, await host.Grains.GetGrain<IPlainGrain>(2).Service());
+
+        await host.Grains.GetGrain<IPlainGrain>(1).Leave();
+
+        await Facts.Until("plain 1", "disposed");
+        await Facts.Until($"service {service}", "disposed");
+    }
+
+    [Fact]
     public async Task Timers_tick_again_and_again_even_after_a_failure()
     {
         await Grain.StartTimer(TimeSpan.Zero, TimeSpan.FromMilliseconds(20), interleave: false);
@@ -131,7 +146,7 @@ public sealed class LifeTests(RuntimeFixture runtime)
     [Fact]
     public async Task When_the_host_stops_running_calls_finish_and_grains_end()
     {
-        var host = await RuntimeHost.Start();
+        await using var host = await RuntimeHost.Start();
         var other = RuntimeFixture.Key();
         await host.Grains.GetGrain<ILifeGrain>(other).Activation();
         var entered = host.Grains.GetGrain<ILifeGrain>(_key).Enter(_key);
@@ -146,9 +161,25 @@ public sealed class LifeTests(RuntimeFixture runtime)
     }
 
     [Fact]
+    public async Task When_the_host_stops_calls_that_wait_are_answered()
+    {
+        await using var host = await RuntimeHost.Start();
+        var grain = host.Grains.GetGrain<ILifeGrain>(_key);
+        var entered = grain.Enter(_key);
+        await Facts.Until(_key, "in");
+        var waiting = grain.Activation();
+        var stopping = host.Stop();
+        Facts.Open(_key);
+        await entered;
+
+        Assert.NotEqual(Guid.Empty, await waiting);
+        await stopping;
+    }
+
+    [Fact]
     public async Task After_the_stop_calls_are_refused()
     {
-        var host = await RuntimeHost.Start();
+        await using var host = await RuntimeHost.Start();
         var grain = host.Grains.GetGrain<ILifeGrain>(_key);
         await host.Stop();
 

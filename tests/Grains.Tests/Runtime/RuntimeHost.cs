@@ -15,6 +15,7 @@ public sealed class RuntimeHost : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly bool _keep;
+    private bool _stopped;
 
     private RuntimeHost(IHost host, string folder, bool keep) => (_host, Folder, _keep) = (host, folder, keep);
 
@@ -56,18 +57,22 @@ public sealed class RuntimeHost : IAsyncDisposable
         return new RuntimeHost(host, folder, keep);
     }
 
-    /// <summary>Stops it and keeps the database.</summary>
+    /// <summary>Stops it; the database stays until it is disposed of.</summary>
     public async Task<string> Stop()
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        if (!_stopped)
+        {
+            _stopped = true;
+            await _host.StopAsync();
+            _host.Dispose();
+        }
+
         return Folder;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        await Stop();
         if (_keep)
             return;
         SqliteConnection.ClearAllPools();

@@ -117,18 +117,60 @@ public sealed class StateTests(RuntimeFixture runtime)
     [Fact]
     public async Task Writes_of_many_grains_at_once_all_arrive()
     {
-        var keys = Enumerable.Range(0, 300).Select(_ => RuntimeFixture.Key()).ToArray();
-        await Task.WhenAll(keys.Select(key => runtime.Grains.GetGrain<IStateGrain>(key).Write(key)));
+        var keys = Enumerable.Range(0, 100).Select(_ => RuntimeFixture.Key()).ToArray();
+        var host = await RuntimeHost.Start();
+        await Task.WhenAll(keys.Select(key => host.Grains.GetGrain<IStateGrain>(key).Write(key)));
+        await using var next = await RuntimeHost.Start(folder: await host.Stop());
 
-        await using var other = await RuntimeHost.Start(folder: runtime.Host.Folder, keep: true);
         foreach (var key in keys)
-            Assert.Equal(key, await other.Grains.GetGrain<IStateGrain>(key).Text());
+            Assert.Equal(key, await next.Grains.GetGrain<IStateGrain>(key).Text());
+    }
+
+    [Fact]
+    public async Task A_write_that_the_database_refuses_fails_alone()
+    {
+        await using var host = await RuntimeHost.Start();
+        await Execute(host, "CREATE TRIGGER No BEFORE INSERT ON OrleansStorage WHEN NEW.GrainIdExtensionString LIKE 'bad%' BEGIN SELECT RAISE(ABORT, 'no'); END");
+        var keys = Enumerable.Range(0, 20).Select(number => $"{(number == 7 ? "bad" : "good")} {RuntimeFixture.Key()}").ToArray();
+
+        var writes = keys.Select(key => (Key: key, Write: host.Grains.GetGrain<IStateGrain>(key).Write(key))).ToArray();
+
+        foreach (var (key, write) in writes.Where(write => write.Key.StartsWith("good", StringComparison.Ordinal)))
+        {
+            await write;
+            Assert.Equal(key, await host.Grains.GetGrain<IStateGrain>(key).Text());
+        }
+
+        await Assert.ThrowsAsync<OrleansException>(() => writes[7].Write);
+    }
+
+    [Fact]
+    public async Task A_query_text_may_bring_its_own_transaction()
+    {
+        var host = await RuntimeHost.Start();
+        await Execute(host, "UPDATE OrleansQuery SET QueryText = 'BEGIN TRANSACTION; ' || QueryText || '; COMMIT' WHERE QueryKey = 'WriteToStorageKey'");
+        await using var next = await RuntimeHost.Start(folder: await host.Stop());
+        var keys = Enumerable.Range(0, 20).Select(_ => RuntimeFixture.Key()).ToArray();
+
+        await Task.WhenAll(keys.Select(key => next.Grains.GetGrain<IStateGrain>(key).WriteTwice("first", key)));
+
+        foreach (var key in keys)
+            Assert.Equal(key, await next.Grains.GetGrain<IStateGrain>(key).Text());
     }
 
     [Fact]
     public async Task A_grain_whose_storage_is_not_configured_cannot_be_called()
     {
-        await Assert.ThrowsAnyAsync<OrleansException>(() => runtime.Grains.GetGrain<IHomelessGrain>(_key).Text());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => runtime.Grains.GetGrain<IHomelessGrain>(_key).Text());
+    }
+
+    private static async Task Execute(RuntimeHost host, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={host.Database}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<string> Row(string state, string column, object key)

@@ -35,6 +35,9 @@ public interface IValueGrain : IGrainWithStringKey
 [GenerateSerializer]
 public sealed class Basket
 {
+    [NonSerialized]
+    private string _secret = "";
+
     [Id(0)]
     public List<Item> Items { get; set; } = [];
 
@@ -45,7 +48,7 @@ public sealed class Basket
     public Item? First { get; set; }
 
     /// <summary>Has no id, so it stays at home.</summary>
-    public string Secret { get; set; } = "";
+    public string Secret { get => _secret; set => _secret = value; }
 }
 
 [GenerateSerializer]
