@@ -17,6 +17,9 @@ public interface ITurnGrain : IGrainWithStringKey
     [ReadOnly]
     Task EnterReading(string name);
 
+    [ResponseTimeout("00:00:01")]
+    Task EnterShortly(string name);
+
     /// <summary>Calls the other grain, which calls back here.</summary>
     Task CallThere(ITurnGrain other, bool andBack);
 
@@ -41,6 +44,8 @@ public abstract class TurnGrainBase : Grain
     public Task EnterInterleaving(string name) => Enter(name);
 
     public Task EnterReading(string name) => Enter(name);
+
+    public Task EnterShortly(string name) => Enter(name);
 }
 
 [GrainType("test-turns")]

@@ -107,6 +107,29 @@ public sealed class TurnTests(RuntimeFixture runtime)
     }
 
     [Fact]
+    public async Task A_method_may_have_a_timeout_of_its_own_and_the_grain_goes_on()
+    {
+        await Assert.ThrowsAsync<TimeoutException>(() => Grain.EnterShortly("first"));
+
+        Facts.Open($"{_key} first");
+        await Grain.Activation();
+        Assert.Equal(["first in", "first out"], Facts.About(_key));
+    }
+
+    [Fact]
+    public async Task A_call_that_timed_out_while_it_waited_does_not_start_any_more()
+    {
+        var first = Grain.Enter("first");
+        await Facts.Until(_key, "first in");
+        await Assert.ThrowsAsync<TimeoutException>(() => Grain.EnterShortly("second"));
+        Facts.Open($"{_key} first");
+        await first;
+        await Grain.Activation();
+
+        Assert.Equal(["first in", "first out"], Facts.About(_key));
+    }
+
+    [Fact]
     public async Task Stateless_workers_share_a_key_up_to_their_number()
     {
         var worker = runtime.Grains.GetGrain<IWorkerGrain>(0);
