@@ -82,7 +82,8 @@ public sealed class ContractConventionTests
         Assert.NotEmpty(GrainClasses);
         AssertUnique(GrainClasses.Select(type => GrainTypeName(type) ?? throw new InvalidOperationException($"{type.Name} has no [GrainType].")));
         AssertNone(GrainClasses.Where(type => !Array.Exists(Travelling.Interfaces, contract => contract.IsAssignableFrom(type))).Select(type => type.Name));
-        AssertNone(Travelling.Interfaces.Where(contract => GrainClasses.Count(contract.IsAssignableFrom) != 1).Select(type => type.Name));
+        // A contract may be there before its grain, but never with two.
+        AssertNone(Travelling.Interfaces.Where(contract => GrainClasses.Count(contract.IsAssignableFrom) > 1).Select(type => type.Name));
     }
 
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
