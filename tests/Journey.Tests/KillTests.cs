@@ -1,0 +1,109 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Matchmaking.Testing;
+
+namespace Matchmaking.Journey.Tests;
+
+/// <summary>What was acknowledged is there after kill -9, exactly once; what was not may be sent again.</summary>
+public sealed class KillTests : IDisposable
+{
+    private const int Firms = 8;
+    private const int Kills = 5;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Killing_the_process_again_and_again_loses_no_acknowledged_change_and_doubles_none()
+    {
+        var chance = new Random(20261121);
+        var firms = Enumerable.Range(0, Firms).Select(number => new Firm($"firma-{number}")).ToArray();
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var program = await MatchmakingProcess.Start(folder.Path);
+            await Task.WhenAll(firms.Select(firm => firm.Settle(program.Client)));
+
+            var goal = new Countdown(chance.Next(40, 160));
+            var streams = firms.Select(firm => firm.ChangeUntilItBreaks(program.Client, goal)).ToArray();
+            await goal.Reached.WaitAsync(TimeSpan.FromSeconds(60));
+            await program.Kill();
+            await Task.WhenAll(streams);
+        }
+
+        using var last = await MatchmakingProcess.Start(folder.Path);
+        await Task.WhenAll(firms.Select(firm => firm.Settle(last.Client)));
+        Assert.True(firms.Sum(firm => firm.Acknowledged) > Kills * 40, "Too few changes were made to prove anything.");
+    }
+
+    /// <summary>Tells when so many changes were acknowledged.</summary>
+    private sealed class Countdown(int count)
+    {
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int left = count;
+
+        public Task Reached => reached.Task;
+
+        public void Down()
+        {
+            if (Interlocked.Decrement(ref left) == 0)
+                reached.TrySetResult();
+        }
+    }
+
+    /// <summary>A firm whose one measure gets a new history entry with every change, so that each change can be counted.</summary>
+    private sealed class Firm(string id)
+    {
+        private bool described;
+
+        public int Acknowledged { get; private set; }
+
+        /// <summary>Compares what is stored with what was acknowledged, then sends the open change again, with its old key.</summary>
+        public async Task Settle(HttpClient client)
+        {
+            if (!described)
+            {
+                (await client.PutAsJsonAsync($"/api/companies/{id}", JourneyTests.Profile())).EnsureSuccessStatusCode();
+                described = true;
+                return;
+            }
+
+            Assert.InRange(await StoredEntries(client), Acknowledged, Acknowledged + 1);
+            Assert.True(await Change(client));
+            Assert.Equal(Acknowledged, await StoredEntries(client));
+        }
+
+        public async Task ChangeUntilItBreaks(HttpClient client, Countdown goal)
+        {
+            try
+            {
+                while (await Change(client))
+                    goal.Down();
+            }
+            catch (HttpRequestException)
+            {
+                // The process is gone: what this request wanted stays open until the next Settle.
+            }
+        }
+
+        private async Task<bool> Change(HttpClient client)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/companies/{id}/measures")
+            {
+                Content = JsonContent.Create(new { practice = "AZ-02", state = "lived", takeUp = Acknowledged % 2 == 0 ? "some" : "many" }),
+            };
+            request.Headers.Add("Idempotency-Key", $"{id}-{Acknowledged}");
+            using var response = await client.SendAsync(request);
+            if (response.IsSuccessStatusCode)
+                Acknowledged++;
+            return response.IsSuccessStatusCode;
+        }
+
+        private async Task<int> StoredEntries(HttpClient client)
+        {
+            var company = await client.GetFromJsonAsync<JsonElement>($"/api/companies/{id}");
+            return company.GetProperty("measures").EnumerateArray().Sum(measure => measure.GetProperty("history").GetArrayLength());
+        }
+    }
+}
