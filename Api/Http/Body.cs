@@ -70,9 +70,8 @@ internal sealed class Body<T> : IRefusable, IEndpointParameterMetadataProvider
         T? body;
         try
         {
-            var json = new Utf8JsonReader(bytes);
-            body = JsonSerializer.Deserialize(ref json, T.Json);
-            if (json.Read() || body is null)
+            body = JsonSerializer.Deserialize(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray(), T.Json);
+            if (body is null)
                 return Refused(Problem.Of(RequestRefusal.BrokenJson));
         }
         catch (JsonException exception)

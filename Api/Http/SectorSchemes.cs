@@ -16,7 +16,7 @@ internal static class SectorSchemes
         var meant = Names.TryParse(scheme ?? Standard, out var named) ? named : SectorScheme.Wz2008;
         foreach (var sector in catalogue.Sectors)
         {
-            if (sector.Letters(meant).Contains(letter))
+            if (sector.Letters(meant).Contains(letter, StringComparer.Ordinal))
                 return true;
         }
 

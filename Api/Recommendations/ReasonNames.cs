@@ -32,25 +32,43 @@ internal sealed class ReasonNames
 
     /// <summary>How arguments of this kind are written: number, percent, text, or the name of a catalogue entry.</summary>
     /// <exception cref="FormatException">A template names a kind that does not exist.</exception>
-    public Func<string, byte[]> WriterOf(string kind) => kind switch
+    public Action<string, Utf8Text> WriterOf(string kind) => kind switch
     {
-        "number" => Number,
-        "percent" => Percent,
-        "text" => Encoding.UTF8.GetBytes,
-        _ when byKind.TryGetValue(kind, out var names) => id => names.TryGetValue(id, out var name) ? name : Encoding.UTF8.GetBytes(id),
+        "number" => WriteNumber,
+        "percent" => WritePercent,
+        "text" => static (text, output) => output.Raw(text),
+        _ when byKind.TryGetValue(kind, out var names) => (id, output) => WriteName(names, id, output),
         _ => throw new FormatException($"A reason cannot hold an argument of the kind '{kind}'."),
     };
+
+    private static void WriteName(FrozenDictionary<string, byte[]> names, string id, Utf8Text output)
+    {
+        if (names.TryGetValue(id, out var name))
+            output.Raw(name);
+        else
+            output.Raw(id);
+    }
+
+    private void WriteNumber(string invariant, Utf8Text output)
+    {
+        // Nearly all are small whole numbers, the same in every language.
+        if (int.TryParse(invariant, NumberStyles.None, CultureInfo.InvariantCulture, out var small) && small < 1000)
+            output.Whole(small);
+        else if (decimal.TryParse(invariant, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            output.Raw(number.ToString("#,0.##", culture));
+        else
+            output.Raw(invariant);
+    }
+
+    private void WritePercent(string invariant, Utf8Text output)
+    {
+        WriteNumber(invariant, output);
+        output.Raw(percentSign);
+    }
 
     /// <summary>Without what stands in brackets: a sentence names a thing, it does not explain it.</summary>
     private static string Brief(string name) =>
         name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? name[..bracket] : name;
-
-    private byte[] Number(string invariant) =>
-        Encoding.UTF8.GetBytes(decimal.TryParse(invariant, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString("#,0.##", culture)
-            : invariant);
-
-    private byte[] Percent(string invariant) => [.. Number(invariant), .. percentSign];
 
     private static FrozenDictionary<string, byte[]> Names(IEnumerable<(string Id, string Name)> names) =>
         names.ToFrozenDictionary(name => name.Id, name => Encoding.UTF8.GetBytes(name.Name), StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -28,16 +27,21 @@ internal sealed partial class ReasonSentence
         return new ReasonSentence([.. parts]);
     }
 
-    public void Write(IReadOnlyList<string> arguments, IBufferWriter<byte> output)
+    public void Write(IReadOnlyList<string> arguments, Utf8Text output)
     {
         foreach (var part in parts)
-            output.Write(part.Literal ?? (part.Index < arguments.Count ? part.Writer!(arguments[part.Index]) : []));
+        {
+            if (part.Literal is { } words)
+                output.Raw(words);
+            else if (part.Index < arguments.Count)
+                part.Writer!(arguments[part.Index], output);
+        }
     }
 
     [GeneratedRegex(@"\{(?<index>\d):(?<kind>[a-z]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
-    private readonly record struct Part(byte[]? Literal, int Index, Func<string, byte[]>? Writer)
+    private readonly record struct Part(byte[]? Literal, int Index, Action<string, Utf8Text>? Writer)
     {
         public static Part Words(string text) => new(Encoding.UTF8.GetBytes(text), 0, null);
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using Matchmaking.Api.Texts;
@@ -36,18 +35,18 @@ internal sealed class ReasonText
     /// <summary>The sentence as a page shows it.</summary>
     public string Say(ReasonView reason, Language language)
     {
-        var buffer = new ArrayBufferWriter<byte>(160);
-        Write(reason, language, buffer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var text = new Utf8Text();
+        Write(reason, language, text);
+        return Encoding.UTF8.GetString(text.Written);
     }
 
     /// <summary>Writes the sentence as UTF-8. A code without a sentence (a newer model) is written as it is.</summary>
-    public void Write(ReasonView reason, Language language, IBufferWriter<byte> output)
+    public void Write(ReasonView reason, Language language, Utf8Text output)
     {
         if (sentences[(int)language].TryGetValue(reason.Code, out var sentence))
             sentence.Write(reason.Arguments, output);
         else
-            Encoding.UTF8.GetBytes(reason.Code, output);
+            output.Raw(reason.Code);
     }
 
     private static FrozenDictionary<string, ReasonSentence> SentencesIn(Language language, ReasonNames names) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Matchmaking.Api.Companies;
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
+using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Recommendations;
 
 namespace Matchmaking.Api.Recommendations;
@@ -94,12 +95,10 @@ public sealed record RecommendationBody : IBody<RecommendationBody>
             return;
         for (var index = 0; index < Measures.Count; index++)
         {
-            var field = $"measures[{index}]";
-            if (!checks.Required(field, Measures[index]))
-                continue;
-            checks.Practice($"{field}.practice", Measures[index]!.Practice);
-            if (checks.Required($"{field}.state", Measures[index]!.State))
-                checks.OneOf($"{field}.state", Measures[index]!.State, CompanyNames.States);
+            if (Measures[index] is not { } measure)
+                checks.Errors.Add($"measures[{index}]", FieldMistake.Missing);
+            else if (!measure.IsUsable(checks.Catalogue))
+                measure.Check(checks, $"measures[{index}]");
         }
     }
 
@@ -124,5 +123,16 @@ public sealed record RecommendationBody : IBody<RecommendationBody>
 /// <param name="State">idea, planned, introduced, lived, paused or stopped.</param>
 public sealed record FirmMeasureBody(string? Practice, string? State)
 {
+    /// <summary>The quick answer for nearly every entry; names of fields are only put together when one is needed.</summary>
+    internal bool IsUsable(PracticeCatalogue catalogue) =>
+        Practice is not null && catalogue.Practices.Contains(Practice) && State is not null && CompanyNames.States.TryParse(State, out _);
+
+    internal void Check(BodyChecks checks, string field)
+    {
+        checks.Practice($"{field}.practice", Practice);
+        if (checks.Required($"{field}.state", State))
+            checks.OneOf($"{field}.state", State, CompanyNames.States);
+    }
+
     internal FirmMeasure ToMeasure() => new(Practice!, CompanyNames.States.Parse(State!));
 }

@@ -13,6 +13,8 @@ internal sealed class RecommendationCards
     private readonly PracticeCatalogue catalogue;
     private readonly FrozenDictionary<string, byte[]>[] openings;
     private readonly ConcurrentDictionary<(string Rule, Language Language, int? Quota), byte[]> notes = new();
+    private readonly ConcurrentDictionary<string, byte[]> contributions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> reasons = new(StringComparer.Ordinal);
 
     public RecommendationCards(PracticeCatalogue catalogue)
     {
@@ -29,6 +31,23 @@ internal sealed class RecommendationCards
             (rule.Id, language, LegalRules.QuotaFor(rule, headcount)),
             static (_, of) => JsonSerializer.SerializeToUtf8Bytes(LegalNoteAnswer.From(of.rule, of.headcount, of.language), ApiJson.Default.LegalNoteAnswer),
             (rule, headcount, language));
+
+    /// <summary>The beginning of a contribution up to its value; there are as many as features.</summary>
+    public byte[] ContributionOpening(string feature) =>
+        contributions.GetOrAdd(feature, static feature => Opening("{\"feature\":"u8, feature, ",\"value\":"u8));
+
+    /// <summary>The beginning of a reason up to its sentence; there are as many as codes.</summary>
+    public byte[] ReasonOpening(string code) =>
+        reasons.GetOrAdd(code, static code => Opening("{\"code\":"u8, code, ",\"text\":"u8));
+
+    private static byte[] Opening(ReadOnlySpan<byte> before, string name, ReadOnlySpan<byte> after)
+    {
+        var text = new Utf8Text();
+        text.Raw(before);
+        text.Quoted(name);
+        text.Raw(after);
+        return text.Written.ToArray();
+    }
 
     private FrozenDictionary<string, byte[]> OpeningsIn(Language language) =>
         catalogue.Practices.ToFrozenDictionary(practice => practice.Id, practice => OpeningOf(practice, language), StringComparer.Ordinal);

@@ -10,7 +10,7 @@ namespace Matchmaking.Api.Recommendations;
 internal sealed class RecommendationsResult(RecommendationList list, int headcount) : IResult, IEndpointMetadataProvider
 {
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? buffer;
+    private static Utf8Text? buffer;
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(RecommendationsAnswer), ["application/json"]));
@@ -23,11 +23,11 @@ internal sealed class RecommendationsResult(RecommendationList list, int headcou
         response.ContentType = "application/json; charset=utf-8";
 
         // Assembled first, so that the length is known and the connection sees one write.
-        var json = buffer ??= new ArrayBufferWriter<byte>(32 * 1024);
-        json.ResetWrittenCount();
+        var json = buffer ??= new Utf8Text();
+        json.Clear();
         httpContext.RequestServices.GetRequiredService<RecommendationsWriter>().Write(list, headcount, language, json);
-        response.ContentLength = json.WrittenCount;
-        response.BodyWriter.Write(json.WrittenSpan);
+        response.ContentLength = json.Written.Length;
+        response.BodyWriter.Write(json.Written);
         return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
     }
 }

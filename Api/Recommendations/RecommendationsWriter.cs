@@ -1,4 +1,3 @@
-using System.Buffers;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Recommendations;
 
@@ -7,14 +6,11 @@ namespace Matchmaking.Api.Recommendations;
 /// <summary>Writes a list as <see cref="RecommendationsAnswer"/> describes it; a test reads it back through that contract.</summary>
 internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, RecommendationCards cards, ReasonText reasons)
 {
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? sentence;
-
-    public void Write(RecommendationList list, int headcount, Language language, IBufferWriter<byte> output)
+    public void Write(RecommendationList list, int headcount, Language language, Utf8Text output)
     {
         output.Raw("{\"items\":["u8);
         var first = true;
-        foreach (var item in list.Items)
+        foreach (var item in list.Items.AsSpan())
         {
             // A model may be older than the catalogue; what the catalogue no longer has cannot be described.
             if (cards.Opening(item.Practice, language) is not { } opening)
@@ -33,7 +29,7 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
         output.Raw("}}"u8);
     }
 
-    private void WriteItem(RecommendedPractice item, int headcount, Language language, IBufferWriter<byte> output)
+    private void WriteItem(RecommendedPractice item, int headcount, Language language, Utf8Text output)
     {
         output.Raw(",\"score\":"u8);
         output.Number(item.Score);
@@ -56,42 +52,45 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
         output.Raw("}"u8);
     }
 
-    private static void WriteContributions(IReadOnlyList<ContributionView> contributions, IBufferWriter<byte> output)
+    private void WriteContributions(IReadOnlyList<ContributionView> contributions, Utf8Text output)
     {
-        for (var index = 0; index < contributions.Count; index++)
+        var first = true;
+        foreach (var contribution in contributions.AsSpan())
         {
-            output.Raw(index > 0 ? ",{\"feature\":"u8 : "{\"feature\":"u8);
-            output.Quoted(contributions[index].Feature);
-            output.Raw(",\"value\":"u8);
-            output.Number(contributions[index].Value);
+            if (!first)
+                output.Raw(","u8);
+            first = false;
+            output.Raw(cards.ContributionOpening(contribution.Feature));
+            output.Number(contribution.Value);
             output.Raw("}"u8);
         }
     }
 
-    private void WriteReasons(IReadOnlyList<ReasonView> views, Language language, IBufferWriter<byte> output)
+    private void WriteReasons(IReadOnlyList<ReasonView> views, Language language, Utf8Text output)
     {
-        for (var index = 0; index < views.Count; index++)
+        var first = true;
+        foreach (var view in views.AsSpan())
         {
-            output.Raw(index > 0 ? ",{\"code\":"u8 : "{\"code\":"u8);
-            output.Quoted(views[index].Code);
-            output.Raw(",\"text\":"u8);
-            WriteSentence(views[index], language, output);
+            if (!first)
+                output.Raw(","u8);
+            first = false;
+            output.Raw(cards.ReasonOpening(view.Code));
+            WriteSentence(view, language, output);
             output.Raw(",\"inputs\":"u8);
-            output.QuotedList(views[index].Inputs);
+            output.QuotedList(view.Inputs);
             output.Raw("}"u8);
         }
     }
 
-    private void WriteSentence(ReasonView reason, Language language, IBufferWriter<byte> output)
+    private void WriteSentence(ReasonView reason, Language language, Utf8Text output)
     {
-        var buffer = sentence ??= new ArrayBufferWriter<byte>(256);
-        buffer.ResetWrittenCount();
-        reasons.Write(reason, language, buffer);
-        output.Quoted(buffer.WrittenSpan);
+        var start = output.Quote();
+        reasons.Write(reason, language, output);
+        output.Unquote(start);
     }
 
     /// <summary>The claim whose threshold was crossed last: at 26 people family care leave rather than care leave.</summary>
-    private void WriteLeadingClaim(IReadOnlyList<string> ids, int headcount, Language language, IBufferWriter<byte> output)
+    private void WriteLeadingClaim(IReadOnlyList<string> ids, int headcount, Language language, Utf8Text output)
     {
         LegalRule? leading = null;
         foreach (var id in ids)
@@ -104,7 +103,7 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
         output.Raw(leading is null ? "null"u8 : cards.Note(leading, headcount, language));
     }
 
-    private void WriteNotes(IReadOnlyList<string> ids, int headcount, Language language, IBufferWriter<byte> output)
+    private void WriteNotes(IReadOnlyList<string> ids, int headcount, Language language, Utf8Text output)
     {
         for (var index = 0; index < ids.Count; index++)
         {
