@@ -1,7 +1,8 @@
 using Matchmaking.Bench;
 using Matchmaking.Bench.Evaluate;
+using Matchmaking.Bench.Http;
 
-ICommand[] commands = [new EvaluateCommand()];
+ICommand[] commands = [new EvaluateCommand(), new HttpCommand()];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)
     return await chosen.Run(args[1..]);

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Matchmaking.Bench.Http;
+
+/// <summary>The figures as a table that can be pasted into a document.</summary>
+internal static class Report
+{
+    /// <summary>What recommendations are to reach of the yardstick, and the time they may take at half that load.</summary>
+    private const double WantedRatio = 0.4;
+    private const double WantedMilliseconds = 25;
+
+    public static void Write(HttpOptions options, IReadOnlyList<Measured> measured)
+    {
+        var yardstick = measured[0].PerSecond;
+        Line($"{options.Url}, {options.Connections} connections, {options.Seconds} s per target in interleaved rounds, {Environment.ProcessorCount} cores shared with the server");
+        Line($"");
+        Line($"| Target | requests/s | of live | p50 ms | p99 ms | half load /s | p99 ms there | bytes | errors |");
+        Line($"|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var each in measured)
+            Line($"| {each.Name} | {each.PerSecond:F0} | {each.PerSecond / yardstick:F2} | {each.AtFullLoad.Percentile(0.5):F2} | {each.AtFullLoad.Percentile(0.99):F2} | {each.HalfRate:F0} | {each.AtHalfLoad.Percentile(0.99):F2} | {each.AtFullLoad.Bytes / Math.Max(1, each.AtFullLoad.Count)} | {each.AtFullLoad.Errors + each.AtHalfLoad.Errors} |");
+        Line($"");
+        foreach (var each in measured.Skip(1))
+            Line($"{each.Name}: {Verdict(each.PerSecond / yardstick >= WantedRatio)} {WantedRatio:F1} of live, {Verdict(each.AtHalfLoad.Percentile(0.99) < WantedMilliseconds)} p99 below {WantedMilliseconds:F0} ms at half load");
+    }
+
+    private static string Verdict(bool reached) => reached ? "reaches" : "MISSES";
+
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
