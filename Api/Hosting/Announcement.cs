@@ -21,7 +21,7 @@ internal sealed partial class Announcement(
 
         var addresses = string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
         await Console.Out.WriteLineAsync(
-            $"Matchmaking läuft auf {addresses} · Katalog: {catalogue.Practices.Count} Maßnahmen, {catalogue.Personas.Count} Personas, "
+            $"Matchmaking läuft auf {addresses} · Katalog: {catalogue.Practices.Count} Praxisbeispiele, {catalogue.Personas.Count} Personas, "
             + $"{catalogue.Alliances.Count} Bündnis · neu eingelesen: {examples} Beispielbetriebe");
     }
 

@@ -5,7 +5,7 @@ namespace Matchmaking.Testing;
 /// <summary>Waits for a fact, not for a while.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Asks again and again; fails at the deadline with what did not come true.</summary>
