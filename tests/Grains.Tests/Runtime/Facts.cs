@@ -8,7 +8,7 @@ namespace Matchmaking.Grains.Tests.Runtime;
 /// </summary>
 internal static class Facts
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly ConcurrentDictionary<string, TaskCompletionSource> Doors = new();
     private static readonly ConcurrentDictionary<string, ConcurrentQueue<string>> Seen = new();
     private static TaskCompletionSource s_news = News();

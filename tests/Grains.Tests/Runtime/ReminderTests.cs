@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Matchmaking.Grains.Tests.Runtime;
 
 [Collection(nameof(RuntimeFixture))]
@@ -37,18 +39,39 @@ public sealed class ReminderTests(RuntimeFixture runtime)
     public async Task A_reminder_survives_a_restart()
     {
         var host = await RuntimeHost.Start();
-        await host.Grains.GetGrain<IRemindedGrain>(_key).Remind("water", TimeSpan.FromSeconds(2), Often);
-        await using var next = await RuntimeHost.Start(folder: await host.Stop());
-        Assert.Empty(Facts.About(_key));
+        await host.Grains.GetGrain<IRemindedGrain>(_key).Remind("water", TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+        var folder = await host.Stop();
+        await Execute(host.Database, "UPDATE OrleansRemindersTable SET StartTime = '2026-01-01 00:00:00', Period = 200");
+        await using var next = await RuntimeHost.Start(folder: folder);
 
         await Facts.Until(_key, "water every 200 ms");
 
         Assert.Equal(["water"], await next.Grains.GetGrain<IRemindedGrain>(_key).Reminders());
     }
 
+    /// <summary>The hash is what Orleans 10.4.2 computed.</summary>
+    [Fact]
+    public async Task A_row_carries_the_grain_and_its_hash()
+    {
+        await runtime.Grains.GetGrain<IRemindedGrain>("metallbau-nord").Remind("water", TimeSpan.FromHours(1), TimeSpan.FromHours(2));
+
+        Assert.Equal("test-reminded/metallbau-nord|-1012195483|water|7200000|0", await Execute(
+            runtime.Host.Database,
+            "SELECT CONCAT_WS('|', GrainId, GrainHash, ReminderName, Period, Version) FROM OrleansRemindersTable WHERE GrainId LIKE '%metallbau-nord'"));
+    }
+
     [Fact]
     public async Task A_period_below_the_minimum_is_refused()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Grain.Remind("water", TimeSpan.Zero, TimeSpan.FromMilliseconds(1)));
+    }
+
+    private static async Task<object?> Execute(string database, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={database}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
     }
 }

@@ -1,6 +1,4 @@
 using Orleans;
-using Orleans.Configuration;
-using Orleans.Hosting;
 
 namespace Matchmaking.Grains.Tests.Runtime;
 
@@ -13,8 +11,7 @@ public sealed class RuntimeFixture : IAsyncLifetime
 
     public RuntimeHost Host => _host;
 
-    public async Task InitializeAsync() => _host = await RuntimeHost.Start(silo =>
-        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(3)));
+    public async Task InitializeAsync() => _host = await RuntimeHost.Start();
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 

@@ -1,4 +1,5 @@
-using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
 
 namespace Matchmaking.Grains.Tests.Runtime;
 
@@ -99,16 +100,20 @@ public sealed class TurnTests(RuntimeFixture runtime)
     [Fact]
     public async Task A_grain_that_is_called_back_while_it_waits_runs_into_the_timeout()
     {
-        var there = runtime.Grains.GetGrain<ITurnGrain>(RuntimeFixture.Key());
+        await using var host = await RuntimeHost.Start(silo =>
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(2)));
+        var here = host.Grains.GetGrain<ITurnGrain>(_key);
+        var there = host.Grains.GetGrain<ITurnGrain>(RuntimeFixture.Key());
 
-        await Assert.ThrowsAsync<TimeoutException>(() => Grain.CallThere(there, andBack: true));
+        await Assert.ThrowsAsync<TimeoutException>(() => here.CallThere(there, andBack: true));
 
-        Assert.NotEqual(Guid.Empty, await Grain.Activation());
+        Assert.NotEqual(Guid.Empty, await here.Activation());
     }
 
     [Fact]
     public async Task A_method_may_have_a_timeout_of_its_own_and_the_grain_goes_on()
     {
+        await Grain.Activation();
         await Assert.ThrowsAsync<TimeoutException>(() => Grain.EnterShortly("first"));
 
         Facts.Open($"{_key} first");
