@@ -54,11 +54,14 @@ public sealed class PersonaCoverages
         return new CoverageOfPersona(persona.Id, total, relevance.Of(persona, query), [.. needs]);
     }
 
-    /// <summary>By need: 1 − ∏(1 − share) over the practices that run, so every further practice adds to it.</summary>
+    /// <summary>
+    /// By need: 1 − ∏(1 − share) over the practices that run, so every further practice adds to it. What is not for
+    /// firms of this size covers nothing: a pool of stand-ins for three people is a word, not help.
+    /// </summary>
     private double[] ShareByNeed(CoverageQuery query)
     {
         var covered = new double[catalogue.Needs.Count];
-        foreach (var practice in query.Running.Distinct(StringComparer.Ordinal).Select(catalogue.Practices.IndexOf).Where(index => index >= 0))
+        foreach (var practice in query.Running.Distinct(StringComparer.Ordinal).Select(catalogue.Practices.IndexOf).Where(index => index >= 0 && SuitsSize(index, query)))
             foreach (var (need, share) in table.Needs[practice])
                 covered[need] = NeedStrength.Combine(covered[need], share * ReachInShifts(practice, query.ShiftShare));
         return covered;
@@ -71,8 +74,10 @@ public sealed class PersonaCoverages
     }
 
     private bool IsEligible(int practice, CoverageQuery query) =>
-        (query.Headcount is not { } headcount || table.SizeFit[(int)SizeClasses.Of(headcount) - 1][practice] > 0)
-        && (table.ShiftFit[practice] > 0 || !(query.ShiftShare >= ShiftBands.Most));
+        SuitsSize(practice, query) && (table.ShiftFit[practice] > 0 || !(query.ShiftShare >= ShiftBands.Most));
+
+    private bool SuitsSize(int practice, CoverageQuery query) =>
+        query.Headcount is not { } headcount || table.SizeFit[(int)SizeClasses.Of(headcount) - 1][practice] > 0;
 
     /// <summary>Practices made for the persona's situations first among equally strong ones, then the easier ones.</summary>
     private List<string> Suggestions(int need, ulong subjects, List<int> candidates, double? shiftShare) => [.. candidates

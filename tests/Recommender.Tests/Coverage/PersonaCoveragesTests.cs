@@ -65,6 +65,15 @@ public class PersonaCoveragesTests
     }
 
     [Fact]
+    public void What_is_not_for_firms_of_this_size_covers_nothing()
+    {
+        var pool = new CoverageQuery { Running = ["AO-02"] };
+        Assert.Equal(0, Shipped.Coverages.Of(Carer, pool with { Headcount = 3 }).Total);
+        Assert.True(Shipped.Coverages.Of(Carer, pool with { Headcount = 300 }).Total > 0);
+        Assert.True(Shipped.Coverages.Of(Carer, pool).Total > 0);
+    }
+
+    [Fact]
     public void Open_needs_name_the_strongest_eligible_practices()
     {
         var query = new CoverageQuery { Running = ["IK-04"], Hidden = ["IK-06"], Headcount = 40, ShiftShare = 0.8 };
