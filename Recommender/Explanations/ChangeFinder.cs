@@ -69,13 +69,16 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
         static Reason On(string code, int border) => new(code, Inputs.Headcount, [Text(border)]);
     }
 
-    /// <summary>Another practice that the firm could start and that would leave less for this one to do.</summary>
+    /// <summary>
+    /// Another practice for the situation in question that the firm could start and that would leave less for this one
+    /// to do. Overlapping needs alone are not enough: paid days for carers replace nothing around a birth.
+    /// </summary>
     private Reason? Substitute(Inquiry inquiry, Variants variants, int practice, double score)
     {
         if (!inquiry.HasSubject)
             return null;
         foreach (var other in substitutes.Of(practice))
-            if (IsSensible(inquiry, other) && score - chain.ScoreOf(variants.Beside(table.Needs[other]), practice) > MuchOfIt)
+            if ((table.Topics[practice] & table.Topics[other] & inquiry.Subjects) != 0 && IsSensible(inquiry, other) && score - chain.ScoreOf(variants.Beside(table.Needs[other]), practice) > MuchOfIt)
                 return new(ReasonCodes.WouldFallBeside, Inputs.Measures, substitutes.Arguments[other]);
         return null;
     }
@@ -108,7 +111,8 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
 
     private Reason? GainedTopic(Inquiry inquiry, Variants variants, int practice, double score)
     {
-        var topics = table.Topics[practice] & ~inquiry.Topics;
+        // Everyone is not a topic that a firm is missing.
+        var topics = table.Topics[practice] & ~inquiry.Topics & ~table.Everyone;
         if (topics == 0)
             return null;
         var arguments = table.TopicArguments[BitOperations.TrailingZeroCount(topics)];

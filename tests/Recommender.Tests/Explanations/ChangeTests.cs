@@ -25,6 +25,28 @@ public class ChangeTests
         Assert.Equal(ReasonCodes.OfChanges.Except([ReasonCodes.WouldEndWhenStarted]).Order(), said.Except([ReasonCodes.WouldEndWhenStarted]).Order());
     }
 
+    [Fact]
+    public void What_covers_a_suggestion_helps_with_its_main_need_in_the_situation_in_question() => Profiles.AllKeep(
+        query =>
+        {
+            var asked = query.Persona is { } persona ? query.Topics.Concat(Shipped.Catalogue.Personas[persona].Topics) : query.Topics;
+            foreach (var item in Shipped.AskAll(query).Where(item => item.WouldChange.Code == ReasonCodes.WouldFallBeside))
+            {
+                var (practice, other) = (Shipped.Catalogue.Practices[item.Practice], Shipped.Catalogue.Practices[item.WouldChange.Arguments[0]]);
+                var main = practice.Needs.Where(need => need.Value == practice.Needs.Values.Max()).Select(need => need.Key);
+                Assert.True(practice.Topics.Intersect(other.Topics).Intersect(asked).Any(), $"{other.Id} is for others than {practice.Id}");
+                Assert.True(main.Any(need => other.Needs.GetValueOrDefault(need) >= 2), $"{other.Id} does not do what {practice.Id} does");
+            }
+        },
+        profiles: 200);
+
+    [Fact]
+    public void Everyone_is_not_named_as_a_topic_to_add() => Profiles.AllKeep(
+        query => Assert.DoesNotContain(
+            Shipped.AskAll(query),
+            item => item.WouldChange.Code == ReasonCodes.WouldRiseWithTopic && item.WouldChange.Arguments[0] == "ALLE"),
+        profiles: 200);
+
     [Theory]
     [InlineData("AO-04", 40, 0.4, ReasonCodes.WouldEndWithShift, "70")]
     [InlineData("IK-03", 150, 0.0, ReasonCodes.WouldEndAbove, "250")]
