@@ -8,14 +8,15 @@ namespace Matchmaking.Grains.Recommendations;
 /// <summary>What a firm does and does not want, as the recommender needs to know it.</summary>
 /// <param name="Taken">Planned or running: never suggested. Ideas and paused practices may be.</param>
 /// <param name="Running">Introduced or lived: they cover needs.</param>
-/// <param name="Dismissals">Said not to fit, or stopped less than twelve months ago.</param>
+/// <param name="Dismissals">Said not to fit, or known to be stopped less than twelve months ago.</param>
 internal readonly record struct FirmPractices(List<string> Taken, List<string> Running, List<Dismissal> Dismissals)
 {
     public static FirmPractices Of(RecommendForFirm request)
     {
         var practices = new FirmPractices([], [], []);
         foreach (var measure in request.Measures)
-            practices.Add(measure.Practice, measure.State, stoppedLately: true);
+            // Nobody said when it was stopped, so it may be suggested again.
+            practices.Add(measure.Practice, measure.State, stoppedLately: false);
         foreach (var dismissal in request.Dismissals)
             practices.Dismissals.Add(new Dismissal(dismissal.Practice, CauseOf(dismissal.Reason)));
         return practices;
