@@ -25,6 +25,7 @@ internal sealed class ReasonNames
             ["persona"] = Names(catalogue.Personas.Select(persona => (persona.Id, persona.Name.In(language)))),
             ["sector"] = Names(catalogue.Sectors.Select(sector => (sector.Id, sector.Name.In(language)))),
             ["practice"] = Names(catalogue.Practices.Select(practice => (practice.Id, Brief(practice.Name.In(language))))),
+            ["action"] = Names(catalogue.Practices.Select(practice => (practice.Id, practice.Action.In(language)))),
             ["rule"] = Names(catalogue.LegalRules.Select(rule => (rule.Id, Brief(rule.Name.In(language))))),
             ["cause"] = Names(ReasonText.CausesIn(language)),
         }.ToFrozenDictionary(StringComparer.Ordinal);
