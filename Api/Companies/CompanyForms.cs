@@ -15,6 +15,7 @@ namespace Matchmaking.Api.Companies;
 internal static class CompanyForms
 {
     public const string Saved = "saved";
+    public const string Described = "described";
     public const string Ticked = "ticked";
     public const string Hidden = "hidden";
     public const string Restored = "restored";
@@ -34,7 +35,7 @@ internal static class CompanyForms
     private static Task<IResult> Move(
         string id, [FromForm] string practice, [FromForm] MeasureState state, [FromForm] string? reason, [FromForm] string operation,
         Site site, IGrainFactory grains) =>
-        Change(id, Saved, practice, site, grains, company => company.RecordMeasure(
+        !Enum.IsDefined(state) || !IsOperation(operation) ? Unreadable : Change(id, Saved, practice, site, grains, company => company.RecordMeasure(
             new RecordMeasure { Practice = practice, State = state, Reason = reason, OperationId = operation }));
 
     /// <summary>Each practice behind a tick is lived from now on; those that the firm has recorded already stay as they are.</summary>
@@ -43,6 +44,8 @@ internal static class CompanyForms
     {
         if (!CompanyId.TryParse(id, out var company))
             return Results.NotFound();
+        if (!IsOperation(operation))
+            return Results.BadRequest();
 
         var grain = grains.GetCompany(company);
         var practices = form["everyday"].OfType<string>()
@@ -63,11 +66,16 @@ internal static class CompanyForms
     private static Task<IResult> Dismiss(
         string id, [FromForm] string practice, [FromForm] DismissalReason reason, [FromForm] string operation,
         Site site, IGrainFactory grains) =>
-        Change(id, Hidden, practice, site, grains, company => company.Dismiss(new DismissPractice(practice, reason, operation)));
+        !Enum.IsDefined(reason) || !IsOperation(operation) ? Unreadable : Change(id, Hidden, practice, site, grains, company => company.Dismiss(new DismissPractice(practice, reason, operation)));
 
     private static Task<IResult> Restore(
         string id, [FromForm] string practice, [FromForm] string operation, Site site, IGrainFactory grains) =>
-        Change(id, Restored, practice, site, grains, company => company.UndoDismissal(new UndoDismissal(practice, operation)));
+        !IsOperation(operation) ? Unreadable : Change(id, Restored, practice, site, grains, company => company.UndoDismissal(new UndoDismissal(practice, operation)));
+
+    private static Task<IResult> Unreadable => Task.FromResult(Results.BadRequest());
+
+    /// <summary>As our own forms make it: short enough for what is added to it, too.</summary>
+    private static bool IsOperation(string operation) => operation.Length is > 0 and <= OperationKey.Longest;
 
     private static async Task<IResult> Change(
         string id, string done, string practice, Site site, IGrainFactory grains,

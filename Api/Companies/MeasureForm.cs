@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matchmaking.Api.Shell;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
 
@@ -9,6 +10,9 @@ public sealed class MeasureForm
 {
     public const int LargestFigure = 10_000;
     public const int LongestReason = 500;
+
+    /// <summary>Fault of a reason that is there but longer than allowed.</summary>
+    public const string ReasonTooLong = nameof(ReasonTooLong);
 
     public string? Operation { get; set; }
 
@@ -47,6 +51,10 @@ public sealed class MeasureForm
     /// <summary>The value of the box for a checklist.</summary>
     public static string Write(ChecklistUse use) => $"{use.Topic}.{use.Language}";
 
+    /// <summary>Whether nobody changed what only a script could change: a choice that was not offered, an id that no form makes.</summary>
+    public bool IsOurs =>
+        (State is null || Enum.IsDefined(State.Value)) && (TakeUp is null || Enum.IsDefined(TakeUp.Value)) && Operation?.Length is > 0 and <= OperationKey.Longest;
+
     /// <summary>Names of the fields that need attention, in the order of the page.</summary>
     public IEnumerable<string> Faults(MeasureState? before)
     {
@@ -54,6 +62,8 @@ public sealed class MeasureForm
             yield return nameof(State);
         if (State is { } state && state != before && MeasureTransitions.NeedsReason(state) && string.IsNullOrWhiteSpace(Reason))
             yield return nameof(Reason);
+        if (Reason?.Trim().Length > LongestReason)
+            yield return ReasonTooLong;
         foreach (var (name, text) in Figures)
             if (!string.IsNullOrWhiteSpace(text) && Read(text) is null)
                 yield return name;

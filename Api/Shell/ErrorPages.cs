@@ -30,9 +30,14 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
             Log(exception, context);
         }
 
-        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null } response)
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null } response && IsEmpty(response))
             await Answer(context, response.StatusCode);
     }
+
+    /// <summary>A form without its cookie is refused after the type of the page was set, but before anything was written.</summary>
+    private static bool IsEmpty(HttpResponse response) =>
+        response.ContentType is null
+        || (response.ContentType.StartsWith("text/html", StringComparison.Ordinal) && response.BodyWriter is { CanGetUnflushedBytes: true, UnflushedBytes: 0 });
 
     private static async Task Answer(HttpContext context, int status)
     {

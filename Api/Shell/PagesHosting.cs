@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Matchmaking.Api.Companies;
+using Matchmaking.Api.Hosting;
 using Matchmaking.Api.Practices;
 using Matchmaking.Api.Recommendations;
 using Matchmaking.Catalogue;
@@ -28,7 +29,7 @@ public static class PagesHosting
         builder.Services.AddSingleton<PracticeWords>();
         builder.Services.AddSingleton<MeasureWords>();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        // Before routing, which WebApplication puts first: routes are to see the path without its language.
+        // Before routing, which WebApplication puts first: routes are to see GET, and the path without its language.
         builder.Services.AddTransient<IStartupFilter, LanguagePrefixFilter>();
         return builder;
     }
@@ -54,6 +55,7 @@ public static class PagesHosting
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
+            app.UseMiddleware<HeadRequests>();
             app.UseMiddleware<LanguagePrefix>();
             next(app);
         };
