@@ -51,8 +51,9 @@ public static class Operations
     /// <param name="digest">Fingerprint of the request.</param>
     /// <param name="reused">What to answer when the id was used for another request.</param>
     /// <param name="decide">Decides upon a request that was not seen before.</param>
+    /// <param name="remember">False for a rehearsal, which leaves the id free.</param>
     internal static Outcome<TState, TRefusal> Once<TState, TRefusal>(
-        TState state, string id, string digest, TRefusal reused, Func<Outcome<TState, TRefusal>> decide)
+        TState state, string id, string digest, TRefusal reused, Func<Outcome<TState, TRefusal>> decide, bool remember = true)
         where TState : class, IRemembersOperations<TState>
         where TRefusal : struct, Enum
     {
@@ -62,11 +63,13 @@ public static class Operations
             return earlier.Digest == digest ? state : reused;
 
         var decision = decide();
-        return decision.Value is { } next ? Remember(Numbered(state, next), id, digest) : decision;
+        if (decision.Value is not { } next)
+            return decision;
+        return remember ? Remember(Numbered(state, next), id, digest) : Numbered(state, next);
     }
 
     /// <summary>The next state with its version: one more where something changed.</summary>
-    internal static TState Numbered<TState>(TState state, TState next)
+    private static TState Numbered<TState>(TState state, TState next)
         where TState : class, IRemembersOperations<TState> =>
         ReferenceEquals(state, next) ? next : next.WithVersion(state.Version + 1);
 

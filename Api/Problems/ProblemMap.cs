@@ -46,6 +46,7 @@ internal static class ProblemMap
         RequestRefusal.UnknownAlliance => UnknownAlliance,
         RequestRefusal.UnreadableTable => UnreadableTable,
         RequestRefusal.InvalidRows => InvalidRows,
+        RequestRefusal.RowsOvertaken => RowsOvertaken,
         RequestRefusal.BadRequest => BadRequest,
         RequestRefusal.TooSlow => TooSlow,
         RequestRefusal.Unavailable => Unavailable,
@@ -91,6 +92,7 @@ internal static class ProblemMap
     private static readonly ProblemKind UnknownAlliance = new(404, "unknown-alliance");
     private static readonly ProblemKind UnreadableTable = new(400, "unreadable-table");
     private static readonly ProblemKind InvalidRows = new(400, "invalid-rows");
+    private static readonly ProblemKind RowsOvertaken = new(409, "rows-overtaken");
     private static readonly ProblemKind BadRequest = new(400, "bad-request");
     private static readonly ProblemKind TooSlow = new(408, "too-slow");
     private static readonly ProblemKind Unavailable = new(503, "unavailable");

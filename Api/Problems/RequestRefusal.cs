@@ -56,4 +56,7 @@ internal enum RequestRefusal
 
     /// <summary>A mistake in this program.</summary>
     Unexpected = 18,
+
+    /// <summary>Companies changed while a table was being stored, so that some rows no longer fit; the others are stored.</summary>
+    RowsOvertaken = 19,
 }

@@ -45,21 +45,24 @@ public sealed record SetConsent(
     [property: Id(1)] bool Given,
     [property: Id(2)] string OperationId);
 
-/// <summary>A whole company as an export holds it.</summary>
+/// <summary>A company as a table tells it, which may be less than the whole: what it leaves out stays as it is stored.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.import-company")]
 public sealed record ImportCompany
 {
     [Id(0)]
     public required CompanyProfile Profile { get; init; }
 
+    /// <summary>All measures with their histories; null keeps those that are stored.</summary>
     [Id(1)]
-    public IReadOnlyList<MeasureView> Measures { get; init; } = [];
+    public IReadOnlyList<MeasureView>? Measures { get; init; }
 
+    /// <summary>All dismissals; null keeps those that are stored.</summary>
     [Id(2)]
-    public IReadOnlyList<DismissalView> Dismissals { get; init; } = [];
+    public IReadOnlyList<DismissalView>? Dismissals { get; init; }
 
+    /// <summary>Consents to add to those that are stored, or null for none.</summary>
     [Id(3)]
-    public IReadOnlyList<ConsentEntry> Consents { get; init; } = [];
+    public IReadOnlyList<ConsentEntry>? Consents { get; init; }
 
     [Id(4)]
     public required string OperationId { get; init; }
@@ -71,4 +74,38 @@ public sealed record ImportCompany
     /// <summary>Refuses with <see cref="CompanyRefusal.AlreadyExists"/> instead of replacing.</summary>
     [Id(6)]
     public bool OnlyNew { get; init; }
+
+    /// <summary>Members that <see cref="Profile"/> does not tell: a company that exists keeps its own. Null for none.</summary>
+    [Id(7)]
+    public IReadOnlyList<ProfileMember>? Kept { get; init; }
+}
+
+/// <summary>Members of a profile that a table may leave out. Numbers are part of the contract and never reused.</summary>
+[GenerateSerializer, Alias("matchmaking.profile-member")]
+public enum ProfileMember
+{
+    /// <summary>With its scheme, without which it means nothing.</summary>
+    Sector = 1,
+
+    MobileShare = 2,
+    District = 3,
+    PostalCode = 4,
+    Languages = 5,
+    Topics = 6,
+    WillingToHost = 7,
+    Example = 8,
+}
+
+/// <param name="Company">The company after the import.</param>
+/// <param name="Effect">What this very call did, or would do; a repeated operation does nothing.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.imported-company")]
+public sealed record ImportedCompany([property: Id(0)] CompanyView Company, [property: Id(1)] ImportEffect Effect);
+
+/// <summary>What an import did to a company. Numbers are part of the contract and never reused.</summary>
+[GenerateSerializer, Alias("matchmaking.import-effect")]
+public enum ImportEffect
+{
+    Created = 1,
+    Changed = 2,
+    Unchanged = 3,
 }

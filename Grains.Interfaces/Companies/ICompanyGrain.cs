@@ -34,9 +34,9 @@ public interface ICompanyGrain : IGrainWithStringKey
     [Alias("set-consent")]
     Task<Outcome<CompanyView, CompanyRefusal>> SetConsent(SetConsent request);
 
-    /// <summary>Creates the company or replaces profile, measures and dismissals by what an export held; equal content changes nothing.</summary>
+    /// <summary>Creates the company or replaces what a table tells of it, and leaves the rest as it is at that moment; equal content changes nothing.</summary>
     [Alias("import")]
-    Task<Outcome<CompanyView, CompanyRefusal>> Import(ImportCompany request);
+    Task<Outcome<ImportedCompany, CompanyRefusal>> Import(ImportCompany request);
 
     /// <summary>What the company could do next, with reasons. Computed in memory, stores nothing.</summary>
     [Alias("recommend"), ReadOnly]

@@ -90,10 +90,9 @@ public static class Company
     public static Outcome<CompanyState, CompanyRefusal> Decide(
         CompanyState company, ImportCompany request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        // A dry run stores nothing, so there is no operation to remember.
-        return request.DryRun
-            ? Import().Match<Outcome<CompanyState, CompanyRefusal>>(next => Operations.Numbered(company, next), refusal => refusal)
-            : Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Import);
+        // A dry run stores nothing, so its operation is not remembered; but it knows one that took place.
+        return Operations.Once(
+            company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Import, remember: !request.DryRun);
 
         Outcome<CompanyState, CompanyRefusal> Import() => request.OnlyNew && company.Profile is not null
             ? CompanyRefusal.AlreadyExists

@@ -42,10 +42,14 @@ public sealed class CompanyGrain(
     public Task<Outcome<CompanyView, CompanyRefusal>> SetConsent(SetConsent request) =>
         Settle(Company.Decide(stored.State, request, Now));
 
-    public async Task<Outcome<CompanyView, CompanyRefusal>> Import(ImportCompany request)
+    public async Task<Outcome<ImportedCompany, CompanyRefusal>> Import(ImportCompany request)
     {
-        var decision = Company.Decide(stored.State, request, Now, catalogue);
-        return request.DryRun && decision.Value is { } next ? View(next) : await Settle(decision);
+        var before = stored.State;
+        var decision = Company.Decide(before, request, Now, catalogue);
+        if (decision.Value is not { } next)
+            return decision.Refusal!.Value;
+        var view = request.DryRun ? View(next) : await Store(next);
+        return new ImportedCompany(view, CompanyImport.EffectOf(before, next));
     }
 
     public Task<Outcome<RecommendationList, CompanyRefusal>> Recommend(RecommendForCompany request) =>
@@ -68,7 +72,11 @@ public sealed class CompanyGrain(
     {
         if (decision.Value is not { } next)
             return decision.Refusal!.Value;
+        return await Store(next);
+    }
 
+    private async Task<CompanyView> Store(CompanyState next)
+    {
         var view = View(next);
         if (!ReferenceEquals(next, stored.State))
         {

@@ -3,7 +3,7 @@ using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Grains.Companies;
 
-/// <summary>Fingerprints of requests, the operation id left out.</summary>
+/// <summary>Fingerprints of requests, the operation id left out: of what was asked, never of what was stored then.</summary>
 internal static class RequestDigest
 {
     public static string Of(DescribeCompany request) =>
@@ -22,7 +22,7 @@ internal static class RequestDigest
         Fingerprint.Of("set-consent", request with { OperationId = "" }, RequestJson.Default.SetConsent);
 
     public static string Of(ImportCompany request) =>
-        Fingerprint.Of("import", request with { OperationId = "" }, RequestJson.Default.ImportCompany);
+        Fingerprint.Of("import", request with { OperationId = "", DryRun = false }, RequestJson.Default.ImportCompany);
 }
 
 // Not-a-number is refused by the rules, not by the fingerprint.

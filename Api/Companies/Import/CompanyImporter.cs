@@ -8,8 +8,9 @@ using Matchmaking.Grains.Interfaces.Companies;
 namespace Matchmaking.Api.Companies.Import;
 
 /// <summary>
-/// Stores the companies of a table. Everything is decided first; when a single row cannot be stored nothing is, so that
-/// nobody has to find out which half of a file went in.
+/// Stores the companies of a table, in two rounds. In the first each company says what its row would do; when a single
+/// row cannot be stored nothing is. The second stores row by row. A company that has changed in between may refuse then:
+/// its row is named, the others are stored, and the same file with the same key may be sent again.
 /// </summary>
 internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue catalogue)
 {
@@ -18,20 +19,19 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         var errors = new FieldErrors();
         var table = CompanyTable.Read(csv, errors);
         if (errors.List.Any(error => error.Line is null))
-            return ImportResult.Refused(RequestRefusal.UnreadableTable, errors);
+            return ImportResult.Refused(ProblemMap.Of(RequestRefusal.UnreadableTable), errors);
 
-        var decided = new List<DecidedRow>(table.Rows.Count);
-        foreach (var row in ReadRows(table, errors))
-        {
-            if (await Decide(row, order, errors) is { } decision)
-                decided.Add(decision);
-        }
-
+        var rows = ReadRows(table, errors);
+        var imported = await Ask(rows, order, dryRun: true, errors);
         if (errors.Any)
-            return ImportResult.Refused(RequestRefusal.InvalidRows, errors);
-        if (!order.DryRun)
-            await Store(decided);
-        return ImportResult.Done([.. decided.Select(row => new ImportedRow(row.Line, row.Company.Value, row.Effect))]);
+            return ImportResult.Refused(KindOf(errors), errors);
+        if (order.DryRun)
+            return ImportResult.Done(imported);
+
+        imported = await Ask(rows, order, dryRun: false, errors);
+        return errors.Any
+            ? ImportResult.Refused(ProblemMap.Of(RequestRefusal.RowsOvertaken), errors)
+            : ImportResult.Done(imported);
     }
 
     private List<CompanyRow> ReadRows(CompanyTable table, FieldErrors errors)
@@ -51,43 +51,41 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         return rows;
     }
 
-    /// <summary>Asks the company what the row would do to it; null when it refuses, which is then noted.</summary>
-    private async Task<DecidedRow?> Decide(CompanyRow row, ImportOrder order, FieldErrors errors)
+    private async Task<List<ImportedRow>> Ask(List<CompanyRow> rows, ImportOrder order, bool dryRun, FieldErrors errors)
     {
-        var company = grains.GetCompany(row.Company);
-        var stored = (await company.Get()).Value;
-        var request = row.ToRequest(stored, OperationIdOf(order.OperationId, row.Company)) with { OnlyNew = order.OnlyNew, DryRun = true };
-        var outcome = await company.Import(request);
-        if (outcome.Value is { } after)
-            return new DecidedRow(row.Line, row.Company, request with { DryRun = false }, EffectOf(stored, after));
+        var imported = new List<ImportedRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (await Ask(row, order, dryRun, errors) is { } effect)
+                imported.Add(new ImportedRow(row.Line, row.Company.Value, effect));
+        }
+
+        return imported;
+    }
+
+    /// <summary>What the row does to its company, or would do; null when the company refuses, which is then noted.</summary>
+    private async Task<ImportEffect?> Ask(CompanyRow row, ImportOrder order, bool dryRun, FieldErrors errors)
+    {
+        var request = row.ToRequest(OperationIdOf(order.OperationId, row.Company)) with { OnlyNew = order.OnlyNew, DryRun = dryRun };
+        var outcome = await grains.GetCompany(row.Company).Import(request);
+        if (outcome.Value is { } imported)
+            return imported.Effect;
         if (outcome.Refusal == CompanyRefusal.AlreadyExists)
-            return new DecidedRow(row.Line, row.Company, request, ImportEffect.Unchanged);
+            return ImportEffect.Unchanged;
 
         var refusal = ProblemMap.Of(outcome.Refusal!.Value);
         errors.Add(new FieldError(refusal.Field ?? "$", FieldMistake.Refused) { Line = row.Line, Refusal = refusal });
         return null;
     }
 
-    private async Task Store(List<DecidedRow> rows)
+    /// <summary>A key that belongs to another file is a mistake of its own, whatever else is wrong with the rows.</summary>
+    private static ProblemKind KindOf(FieldErrors errors)
     {
-        foreach (var row in rows.Where(row => row.Effect != ImportEffect.Unchanged))
-        {
-            var outcome = await grains.GetCompany(row.Company).Import(row.Request);
-            if (outcome.Refusal is { } refusal and not CompanyRefusal.AlreadyExists)
-                throw new InvalidOperationException($"Line {row.Line} was accepted and then refused: {refusal}.");
-        }
-    }
-
-    private static ImportEffect EffectOf(CompanyView? before, CompanyView after)
-    {
-        if (before is null)
-            return ImportEffect.Created;
-        return before.Version == after.Version ? ImportEffect.Unchanged : ImportEffect.Changed;
+        var reused = ProblemMap.Of(CompanyRefusal.OperationIdReused);
+        return errors.List.Any(error => error.Refusal == reused) ? reused : ProblemMap.Of(RequestRefusal.InvalidRows);
     }
 
     /// <summary>One id per company, so that a repeated import repeats each company's operation.</summary>
     private static string OperationIdOf(string import, CompanyId company) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{import}/{company.Value}")));
-
-    private sealed record DecidedRow(int Line, CompanyId Company, ImportCompany Request, ImportEffect Effect);
 }

@@ -15,8 +15,8 @@ internal sealed record CompanyRow
 
     public required CompanyProfileBody Profile { get; init; }
 
-    /// <summary>Columns that the table has: what it lacks is kept as it is stored.</summary>
-    public required Func<string, bool> Has { get; init; }
+    /// <summary>Members of the profile for which the table has no column.</summary>
+    public required IReadOnlyList<ProfileMember> Kept { get; init; }
 
     public required IReadOnlyList<MeasureView>? Measures { get; init; }
 
@@ -36,7 +36,7 @@ internal sealed record CompanyRow
             Line = row.Line,
             Company = id,
             Profile = ReadProfile(cells),
-            Has = column => table.CellOf(row, column) is not null,
+            Kept = [.. CompanyColumns.Optional.Where(member => table.CellOf(row, member.Column) is null).Select(member => member.Member)],
             Measures = table.CellOf(row, CompanyColumns.Measures) is { } measures ? MeasureCell.Read(measures, cells.Errors) : null,
             Dismissals = table.CellOf(row, CompanyColumns.Dismissals) is { } dismissals ? DismissalCell.Read(dismissals, cells.Errors) : null,
             Consents = table.CellOf(row, CompanyColumns.Consents) is { } consents ? ConsentCell.Read(consents, cells.Errors) : null,
@@ -45,27 +45,15 @@ internal sealed record CompanyRow
         return cells.Errors.Any ? null : company;
     }
 
-    /// <summary>What the grain is asked to store: the row, and what is stored already where the table has no column.</summary>
-    public ImportCompany ToRequest(CompanyView? stored, string operationId) => new()
+    /// <summary>What the grain is asked to store: the row and nothing else, so that what it leaves out stays as the grain then has it.</summary>
+    public ImportCompany ToRequest(string operationId) => new()
     {
-        Profile = Merge(Profile.ToProfile(), stored?.Profile),
-        Measures = Measures ?? stored?.Measures ?? [],
-        Dismissals = Dismissals ?? stored?.Dismissals ?? [],
-        Consents = Consents ?? [],
+        Profile = Profile.ToProfile(),
+        Kept = Kept,
+        Measures = Measures,
+        Dismissals = Dismissals,
+        Consents = Consents,
         OperationId = operationId,
-    };
-
-    private CompanyProfile Merge(CompanyProfile row, CompanyProfile? stored) => stored is null ? row : row with
-    {
-        Sector = Has(CompanyColumns.Sector) ? row.Sector : stored.Sector,
-        SectorScheme = Has(CompanyColumns.Sector) ? row.SectorScheme : stored.SectorScheme,
-        MobileShare = Has(CompanyColumns.MobileShare) ? row.MobileShare : stored.MobileShare,
-        District = Has(CompanyColumns.District) ? row.District : stored.District,
-        PostalCode = Has(CompanyColumns.PostalCode) ? row.PostalCode : stored.PostalCode,
-        Languages = Has(CompanyColumns.Languages) ? row.Languages : stored.Languages,
-        Topics = Has(CompanyColumns.Topics) ? row.Topics : stored.Topics,
-        WillingToHost = Has(CompanyColumns.WillingToHost) ? row.WillingToHost : stored.WillingToHost,
-        Example = Has(CompanyColumns.Example) ? row.Example : stored.Example,
     };
 
     private static CompanyProfileBody ReadProfile(RowCells cells) => new()

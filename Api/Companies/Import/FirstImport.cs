@@ -1,6 +1,7 @@
 using System.Globalization;
 using Matchmaking.Api.Hosting;
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Companies.Import;
 

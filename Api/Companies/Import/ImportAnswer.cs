@@ -1,3 +1,5 @@
+using Matchmaking.Grains.Interfaces.Companies;
+
 namespace Matchmaking.Api.Companies.Import;
 
 /// <summary>What an import did, or would do.</summary>

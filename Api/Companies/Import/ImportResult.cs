@@ -1,5 +1,6 @@
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
+using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Companies.Import;
 
@@ -16,26 +17,19 @@ internal sealed record ImportOrder
     public bool OnlyNew { get; init; }
 }
 
-/// <summary>Either what happened to each row, or why nothing did.</summary>
+/// <summary>Either what happened to each row, or why not all of them were stored.</summary>
 internal sealed record ImportResult(IReadOnlyList<ImportedRow> Rows, Problem? Problem)
 {
     public static ImportResult Done(IReadOnlyList<ImportedRow> rows) => new(rows, null);
 
-    public static ImportResult Refused(RequestRefusal refusal, FieldErrors errors) =>
-        new([], Problem.Of(refusal) with { Errors = [.. errors.List.OrderBy(error => error.Line)] });
+    public static ImportResult Refused(ProblemKind kind, FieldErrors errors) =>
+        new([], new Problem(kind) { Errors = [.. errors.List.OrderBy(error => error.Line)] });
 
     public int Count(ImportEffect effect) => Rows.Count(row => row.Effect == effect);
 }
 
 /// <summary>What a row did to its company.</summary>
 internal sealed record ImportedRow(int Line, string Company, ImportEffect Effect);
-
-internal enum ImportEffect
-{
-    Created = 1,
-    Changed = 2,
-    Unchanged = 3,
-}
 
 internal static class ImportNames
 {

@@ -1,3 +1,5 @@
+using Matchmaking.Grains.Interfaces.Companies;
+
 namespace Matchmaking.Api.Companies.Tables;
 
 /// <summary>The columns of the table of companies, in the order in which the export writes them. Import takes any order.</summary>
@@ -28,4 +30,12 @@ internal static class CompanyColumns
 
     /// <summary>Without these a row says nothing about a company. Other columns may be missing: they then change nothing.</summary>
     public static IReadOnlyList<string> Needed { get; } = [Id, Name, Headcount, ShiftShare];
+
+    /// <summary>Columns of the profile that may be missing. The scheme goes with its sector.</summary>
+    public static IReadOnlyList<(string Column, ProfileMember Member)> Optional { get; } =
+    [
+        (Sector, ProfileMember.Sector), (MobileShare, ProfileMember.MobileShare), (District, ProfileMember.District),
+        (PostalCode, ProfileMember.PostalCode), (Languages, ProfileMember.Languages), (Topics, ProfileMember.Topics),
+        (WillingToHost, ProfileMember.WillingToHost), (Example, ProfileMember.Example),
+    ];
 }

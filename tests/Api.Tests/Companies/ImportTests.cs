@@ -142,6 +142,58 @@ public sealed class ImportTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Changes_that_were_acknowledged_while_a_table_came_in_are_still_there()
+    {
+        var id = await api.German.NewCompany();
+        var acknowledged = new List<string>();
+        using var done = new CancellationTokenSource();
+        var imports = Task.Run(async () =>
+        {
+            for (var headcount = 50; !done.IsCancellationRequested; headcount++)
+                Assert.Equal(HttpStatusCode.OK, (await Import($"id;name;headcount;shiftShare\n{id};Firma;{headcount};0,8\n")).Status);
+        });
+        for (var number = 1; number <= 20; number++)
+        {
+            var practice = $"AZ-{number:D2}";
+            var answer = await api.German.Post($"/api/companies/{id}/measures", $$"""{"practice":"{{practice}}","state":"lived"}""");
+            if (answer.Status == HttpStatusCode.OK)
+                acknowledged.Add(practice);
+        }
+
+        await done.CancelAsync();
+        await imports;
+        var stored = (await api.German.Ask($"/api/companies/{id}"))["measures"].EnumerateArray().Select(measure => measure.GetProperty("practice").GetString()!);
+        Assert.True(acknowledged.Count >= 5);
+        Assert.Equal(acknowledged, stored.Order());
+    }
+
+    [Fact]
+    public async Task The_same_table_with_the_same_key_is_answered_and_does_nothing_more()
+    {
+        var (id, other) = (NewId(), NewId());
+        var table = $"id;name;headcount;shiftShare;measures\n{id};Firma;40;0,8;\n{other};Firma;40;0,8;\n";
+        var first = await Import(table, key: $"table-{id}");
+        await api.German.Post($"/api/companies/{id}/measures", """{"practice":"AZ-04","state":"planned"}""");
+        var second = await Import(table, key: $"table-{id}");
+
+        Assert.Equal((2, 0, 0), Effects(first));
+        Assert.Equal((0, 0, 2), Effects(second));
+        Assert.Equal(1, (await api.German.Ask($"/api/companies/{id}"))["measures"].GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_key_that_belongs_to_another_table_is_refused_before_anything_is_stored()
+    {
+        var (id, other) = (NewId(), NewId());
+        await Import($"id;name;headcount;shiftShare\n{id};Firma;40;0,8\n", key: $"table-{id}");
+        var refused = await Import($"id;name;headcount;shiftShare\n{other};Firma;40;0,8\n{id};Firma;41;0,8\n", key: $"table-{id}");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "urn:matchmaking:problem:idempotency-key-reused"), (refused.Status, refused.Type));
+        Assert.Equal([(3, "$")], Rows(refused));
+        Assert.Equal(HttpStatusCode.NotFound, (await api.German.Ask($"/api/companies/{other}")).Status);
+    }
+
+    [Fact]
     public async Task The_words_that_spreadsheets_make_of_true_and_false_are_understood()
     {
         var id = NewId();
@@ -157,6 +209,12 @@ public sealed class ImportTests(ApiFixture api)
     private static List<(int Line, string Field)> Rows(Answer refused) =>
         [.. refused["rows"].EnumerateArray().Select(row => (row.GetProperty("line").GetInt32(), row.GetProperty("field").GetString()!))];
 
-    private Task<Answer> Import(string table, bool dryRun = false) =>
-        api.German.Ask(HttpMethod.Post, $"/api/import/companies?dryRun={(dryRun ? "true" : "false")}", new StringContent(table, Encoding.UTF8, "text/csv"));
+    private static (int Created, int Changed, int Unchanged) Effects(Answer imported) =>
+        (imported["created"].GetInt32(), imported["changed"].GetInt32(), imported["unchanged"].GetInt32());
+
+    private Task<Answer> Import(string table, bool dryRun = false, string? key = null) => api.German.Ask(
+        HttpMethod.Post,
+        $"/api/import/companies?dryRun={(dryRun ? "true" : "false")}",
+        new StringContent(table, Encoding.UTF8, "text/csv"),
+        key);
 }

@@ -82,7 +82,7 @@ public sealed class CompanyGrainTests(SiloFixture silo)
 
         var answer = await company.Import(new ImportCompany { Profile = CompanyStory.Profile, OperationId = "import", DryRun = true });
 
-        Assert.Equal(1, answer.Value!.Version);
+        Assert.Equal(1, answer.Value!.Company.Version);
         Assert.Equal(CompanyRefusal.NotFound, (await company.Get()).Refusal);
     }
 
@@ -95,6 +95,19 @@ public sealed class CompanyGrainTests(SiloFixture silo)
     }
 
     private ICompanyGrain Company(string id) => silo.Grains.GetCompany(CompanyId.Parse(id));
+
+    [Fact]
+    public async Task An_import_answers_what_this_very_call_did()
+    {
+        var company = silo.Grains.GetCompany(CompanyId.Parse("wirkung"));
+        var request = new ImportCompany { Profile = CompanyStory.Profile, OperationId = "table" };
+
+        Assert.Equal(ImportEffect.Created, (await company.Import(request with { DryRun = true })).Value!.Effect);
+        Assert.Equal(ImportEffect.Created, (await company.Import(request)).Value!.Effect);
+        Assert.Equal(ImportEffect.Unchanged, (await company.Import(request)).Value!.Effect);
+        Assert.Equal(ImportEffect.Unchanged, (await company.Import(request with { OperationId = "same" })).Value!.Effect);
+        Assert.Equal(ImportEffect.Changed, (await company.Import(request with { OperationId = "new", Profile = CompanyStory.Profile with { Headcount = 41 } })).Value!.Effect);
+    }
 
     private async Task<ICompanyGrain> Described(string id)
     {

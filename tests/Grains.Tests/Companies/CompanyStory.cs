@@ -78,6 +78,8 @@ internal sealed class CompanyStory
     public CompanyStory Import(ImportCompany request) =>
         Take(Company.Decide(State, request with { OperationId = NextOperation() }, Now, Catalogue));
 
+    public CompanyStory Keep(Outcome<CompanyState, CompanyRefusal> decision) => Take(decision);
+
     public Outcome<CompanyState, CompanyRefusal> Decide(ImportCompany request) => Company.Decide(State, request, Now, Catalogue);
 
     private string NextOperation() => $"operation-{++operations}";

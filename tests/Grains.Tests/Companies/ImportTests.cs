@@ -80,6 +80,41 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void What_a_table_does_not_tell_stays_as_the_company_has_it_by_then()
+    {
+        var story = new CompanyStory().Import(Request).Consent(ConsentPurpose.ShowToPeers, given: true);
+        var before = story.View;
+        ProfileMember[] kept = Enum.GetValues<ProfileMember>();
+
+        story.Import(new ImportCompany { Profile = new() { Name = "Neu", Headcount = 41, ShiftShare = 0.5 }, Kept = kept, OperationId = "" });
+
+        var expected = before with { Profile = before.Profile with { Name = "Neu", Headcount = 41, ShiftShare = 0.5 }, Version = before.Version + 1 };
+        Assert.Equivalent(expected, story.View, strict: true);
+    }
+
+    [Fact]
+    public void A_member_that_the_table_tells_as_empty_is_emptied()
+    {
+        var story = CompanyStory.OfDescribedCompany();
+
+        story.Import(new ImportCompany { Profile = CompanyStory.Profile with { District = null }, OperationId = "" });
+
+        Assert.Null(story.View.Profile.District);
+    }
+
+    [Fact]
+    public void A_repeated_import_is_known_whatever_happened_since()
+    {
+        var story = new CompanyStory();
+        var request = new ImportCompany { Profile = CompanyStory.Profile, OperationId = "table" };
+        story.Keep(story.Decide(request)).Record(SmallCatalogue.Roster, MeasureState.Lived);
+
+        Assert.Same(story.State, story.Decide(request with { DryRun = true }).Value);
+        Assert.Same(story.State, story.Decide(request).Value);
+        Assert.Equal(CompanyRefusal.OperationIdReused, story.Decide(request with { DryRun = true, Measures = [] }).Refusal);
+    }
+
+    [Fact]
     public void Only_new_leaves_an_existing_company_alone()
     {
         var story = CompanyStory.OfDescribedCompany().Import(Request with { OnlyNew = true });
@@ -125,7 +160,7 @@ public sealed class ImportTests
         { "unknown dismissal", Request with { Dismissals = [Dismissal("XX-99", 0)] }, CompanyRefusal.UnknownPractice },
         { "dismissed twice", Request with { Dismissals = [Dismissal("OR-01", 1), Dismissal("OR-01", 2)] }, CompanyRefusal.InvalidHistory },
         { "dismissed in the future", Request with { Dismissals = [Dismissal("OR-01", 400)] }, CompanyRefusal.InvalidHistory },
-        { "consent in the future", Request with { Consents = [Request.Consents[0] with { At = LastYear.AddDays(400) }] }, CompanyRefusal.InvalidHistory },
+        { "consent in the future", Request with { Consents = [Request.Consents![0] with { At = LastYear.AddDays(400) }] }, CompanyRefusal.InvalidHistory },
     };
 
     [Theory]
