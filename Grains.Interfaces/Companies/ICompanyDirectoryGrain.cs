@@ -10,10 +10,20 @@ public interface ICompanyDirectoryGrain : IGrainWithIntegerKey
     [Alias("page")]
     Task<CompanyPage> Page(string? after, int limit);
 
-    /// <summary>All companies in the order of their ids, as they were when reading began.</summary>
-    [Alias("all")]
-    IAsyncEnumerable<CompanyView> All();
+    /// <summary>A page of whole companies in the order of their ids, each as it is when its page is read.</summary>
+    /// <param name="after">Id after which to go on, or null for the first page.</param>
+    /// <param name="limit">1 to 200.</param>
+    [Alias("views")]
+    Task<CompanyViewPage> Views(string? after, int limit);
 }
+
+/// <summary>A page of whole companies.</summary>
+/// <param name="Items">Companies in the order of their ids.</param>
+/// <param name="Next">Id to continue after, or null at the end.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.company-view-page")]
+public sealed record CompanyViewPage(
+    [property: Id(0)] IReadOnlyList<CompanyView> Items,
+    [property: Id(1)] string? Next);
 
 /// <summary>A page of the directory.</summary>
 /// <param name="Items">Companies in the order of their ids.</param>

@@ -3,13 +3,15 @@ using Matchmaking.Grains.Interfaces.Companies;
 namespace Matchmaking.Grains.Companies;
 
 /// <summary>
-/// A door to the directory in every silo. One worker only, because whoever reads all companies comes back to the same
-/// activation for each part; reentrant, so that readers do not wait for one another.
+/// A door to the directory in every silo. It keeps nothing between two calls, so that any worker may answer the next
+/// one; there are more of them than processors, because SQLite keeps a worker waiting for the disk.
 /// </summary>
-[GrainType("company-directory"), StatelessWorker(1), Reentrant]
+[GrainType("company-directory"), StatelessWorker(Workers)]
 public sealed class CompanyDirectoryGrain(ICompanyDirectory directory) : Grain, ICompanyDirectoryGrain
 {
+    private const int Workers = 16;
+
     public Task<CompanyPage> Page(string? after, int limit) => directory.Page(after, limit);
 
-    public IAsyncEnumerable<CompanyView> All() => directory.All();
+    public Task<CompanyViewPage> Views(string? after, int limit) => directory.Views(after, limit);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
@@ -19,36 +18,47 @@ internal sealed partial class CompanyDirectory(SqliteDatabase database, CompanyP
         FROM companies WHERE id > @after ORDER BY id LIMIT @limit
         """;
 
+    private const string PageOfViews = "SELECT id, view FROM companies WHERE id > @after ORDER BY id LIMIT @limit";
+
     public async Task<CompanyPage> Page(string? after, int limit, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         await CatchUp(cancellationToken);
+        var (items, next) = Read(PageOfSummaries, after, limit, Summary);
+        return new CompanyPage(items, next);
+    }
 
+    public async Task<CompanyViewPage> Views(string? after, int limit, CancellationToken cancellationToken = default)
+    {
+        // Whoever reads on has waited once already.
+        if (after is null)
+            await CatchUp(cancellationToken);
+        var (items, next) = Read(PageOfViews, after, limit, View);
+        return new CompanyViewPage(items, next);
+    }
+
+    /// <summary>No statement stays open for the next page: a slow reader would keep the write-ahead log from being folded in.</summary>
+    private (List<T> Items, string? Next) Read<T>(string sql, string? after, int limit, Func<SqliteDataReader, T> read)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         using var connection = database.Open();
         // One more than asked for tells whether there is a next page.
-        using var command = connection.Command(PageOfSummaries, ("@after", after ?? ""), ("@limit", limit + 1));
+        using var command = connection.Command(sql, ("@after", after ?? ""), ("@limit", limit + 1));
         using var reader = command.ExecuteReader();
-        var items = new List<CompanySummary>();
-        while (reader.Read())
-            items.Add(Summary(reader));
-
-        return items.Count <= limit ? new CompanyPage(items, null) : new CompanyPage(items[..limit], items[limit - 1].Id);
-    }
-
-    public async IAsyncEnumerable<CompanyView> All([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await CatchUp(cancellationToken);
-
-        // One statement sees one state of the database from its first row to its last, whatever is written meanwhile.
-        using var connection = database.Open();
-        using var command = connection.Command("SELECT view FROM companies ORDER BY id");
-        using var reader = command.ExecuteReader();
+        var items = new List<T>();
+        string? last = null;
         while (reader.Read())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return JsonSerializer.Deserialize<CompanyView>(reader.GetString(0), ViewJson.Options)!;
+            if (items.Count == limit)
+                return (items, last);
+            items.Add(read(reader));
+            last = reader.GetString(0);
         }
+
+        return (items, null);
     }
+
+    private static CompanyView View(SqliteDataReader reader) =>
+        JsonSerializer.Deserialize<CompanyView>(reader.GetString(1), ViewJson.Options)!;
 
     private static CompanySummary Summary(SqliteDataReader reader) => new()
     {
