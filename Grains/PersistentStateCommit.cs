@@ -1,3 +1,4 @@
+using System.Globalization;
 using Orleans.Runtime;
 
 namespace Matchmaking.Grains;
@@ -25,7 +26,10 @@ internal static class PersistentStateCommit
         }
     }
 
-    /// <summary>The version that storage gave the row, from 1; 0 when there is none.</summary>
+    /// <summary>The version that storage gave the row with its last write, from 1.</summary>
+    /// <exception cref="InvalidOperationException">There is no row, or its storage does not count; a report with version 0 would be lost unseen.</exception>
     public static long RowVersion<TState>(this IPersistentState<TState> stored) =>
-        long.TryParse(stored.Etag, out var version) ? version : 0;
+        long.TryParse(stored.Etag, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : throw new InvalidOperationException($"Storage gave the row the version '{stored.Etag}', which is not a number.");
 }

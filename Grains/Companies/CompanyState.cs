@@ -44,14 +44,28 @@ public sealed record CompanyState : IRemembersOperations<CompanyState>
     CompanyState IRemembersOperations<CompanyState>.WithOperations(IReadOnlyList<StoredOperation> operations) => this with { Operations = operations };
 
     /// <summary>Brings a state of an older program to the present schema.</summary>
+    /// <param name="stored">What was read; a row that holds the word null is a company that nobody has described.</param>
     /// <exception cref="NotSupportedException">The state was written by a newer program.</exception>
-    public static CompanyState Upgrade(CompanyState stored) => stored.SchemaVersion switch
+    public static CompanyState Upgrade(CompanyState? stored) => stored?.SchemaVersion switch
     {
-        CurrentSchema => stored,
+        null => new CompanyState(),
         > CurrentSchema => throw new NotSupportedException(
             $"This company was stored by a newer version (schema {stored.SchemaVersion}, this program knows {CurrentSchema})."),
-        _ => stored with { SchemaVersion = CurrentSchema },
+        _ => stored.Mended() with { SchemaVersion = CurrentSchema },
     };
+
+    /// <summary>JSON can hold what the types here rule out: lists that are null, measures without a history, states without a name.</summary>
+    private CompanyState Mended() => this with
+    {
+        Profile = Profile?.Mended(),
+        Measures = [.. Present(Measures).Select(measure => measure.Mended()).Where(measure => measure is { Practice.Length: > 0, History.Count: > 0 })],
+        Dismissals = [.. Present(Dismissals).Where(dismissal => dismissal.Practice is { Length: > 0 })],
+        Consents = [.. Present(Consents)],
+        Operations = [.. Present(Operations)],
+    };
+
+    internal static IEnumerable<T> Present<T>(IReadOnlyList<T>? list)
+        where T : class => (list ?? []).Where(entry => entry is not null);
 }
 
 [GenerateSerializer, Immutable, Alias("matchmaking.stored-profile")]
@@ -92,6 +106,13 @@ public sealed record StoredProfile
 
     [Id(11)]
     public bool Example { get; init; }
+
+    internal StoredProfile Mended() => this with
+    {
+        Name = Name ?? "",
+        Languages = [.. CompanyState.Present(Languages)],
+        Topics = [.. CompanyState.Present(Topics)],
+    };
 }
 
 [GenerateSerializer, Immutable, Alias("matchmaking.stored-dismissal")]

@@ -14,6 +14,11 @@ public sealed record StoredMeasure
     public IReadOnlyList<StoredMeasureEntry> History { get; init; } = [];
 
     internal StoredMeasureEntry Current => History[^1];
+
+    internal StoredMeasure Mended() => this with
+    {
+        History = [.. CompanyState.Present(History).Where(entry => Enum.IsDefined(entry.State)).Select(entry => entry.Mended())],
+    };
 }
 
 [GenerateSerializer, Immutable, Alias("matchmaking.stored-measure-entry")]
@@ -33,6 +38,10 @@ public sealed record StoredMeasureEntry
 
     [Id(4)]
     public StoredMeasureDetails? Details { get; init; }
+
+    internal StoredMeasureEntry Mended() => Details?.InUse is null
+        ? this
+        : this with { Details = Details with { InUse = [.. CompanyState.Present(Details.InUse)] } };
 }
 
 /// <summary>Null where a firm recorded nothing beyond the state; see <see cref="MeasureDetails"/> for the ranges.</summary>

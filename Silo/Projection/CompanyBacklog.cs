@@ -41,7 +41,8 @@ internal sealed partial class CompanyBacklog(PracticeCatalogue catalogue, TimePr
         var after = "";
         while (Read(after, connection) is { Count: > 0 } rows)
         {
-            CompanyTables.Write([.. rows.Select(Show).OfType<ProjectedCompany>()], connection);
+            foreach (var (id, reason) in CompanyTables.Write([.. rows.Select(Show).OfType<ProjectedCompany>()], connection))
+                LogBroken(reason, id);
             after = rows[^1].Key;
         }
     }
@@ -68,11 +69,11 @@ internal sealed partial class CompanyBacklog(PracticeCatalogue catalogue, TimePr
     {
         try
         {
-            var company = CompanyState.Upgrade(JsonSerializer.Deserialize<CompanyState>(row.Payload, StoredJson.Options)!);
+            var company = CompanyState.Upgrade(JsonSerializer.Deserialize<CompanyState>(row.Payload, StoredJson.Options));
             var id = CompanyId.FromKey(row.Key).Value;
             return new ProjectedCompany(CompanyMapping.ToView(id, company, clock.GetUtcNow(), catalogue), row.Version);
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or NotSupportedException or InvalidOperationException)
+        catch (Exception exception) when (exception is not SqliteException)
         {
             LogBroken(exception, row.Key);
             return null;

@@ -21,69 +21,110 @@ internal sealed partial class CompanyProjector(
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(500);
 
-    private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lock gate = new();
+
+    /// <summary>Rings once, however often somebody pulls, until it is heard.</summary>
+    private readonly Channel<bool> bell =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private Work waiting = new();
+    private SqliteConnection? connection;
 
     /// <summary>Raised after each batch that was written.</summary>
     public event Action? Written;
 
-    public void Project(CompanyView company, long rowVersion) => queue.Writer.TryWrite(new Work(new ProjectedCompany(company, rowVersion), null));
+    /// <summary>Of several reports about a company only the latest waits, so that never more wait than there are companies.</summary>
+    public void Project(CompanyView company, long rowVersion)
+    {
+        lock (gate)
+        {
+            if (!waiting.Companies.TryGetValue(company.Id, out var earlier) || earlier.RowVersion < rowVersion)
+                waiting.Companies[company.Id] = new ProjectedCompany(company, rowVersion);
+        }
+
+        bell.Writer.TryWrite(true);
+    }
 
     /// <summary>Completes when everything reported before this call is in the tables.</summary>
     public Task CaughtUp(CancellationToken cancellationToken = default)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return queue.Writer.TryWrite(new Work(null, reached)) ? reached.Task.WaitAsync(cancellationToken) : Task.CompletedTask;
+        lock (gate)
+            waiting.Reached.Add(reached);
+        return bell.Writer.TryWrite(true) ? reached.Task.WaitAsync(cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Takes no more reports, writes those it has, then ends.</summary>
     public override Task StopAsync(CancellationToken cancellationToken)
     {
-        queue.Writer.TryComplete();
+        bell.Writer.TryComplete();
         return base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        connection?.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The start of the host does not wait for the backlog.
         await Task.Yield();
-        using var connection = database.OpenForDerivedTables();
-        await Persist(() => backlog.Project(connection), stoppingToken);
-        while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
-            await WriteBatch(connection, stoppingToken);
-    }
-
-    private async Task WriteBatch(SqliteConnection connection, CancellationToken stoppingToken)
-    {
-        var companies = new Dictionary<string, ProjectedCompany>();
-        var reached = new List<TaskCompletionSource>();
-        while (companies.Count < BatchSize && queue.Reader.TryRead(out var work))
+        await Persist(backlog.Project, stoppingToken);
+        while (await bell.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            if (work.Company is { } company)
-                companies[company.Company.Id] = company;
-            else
-                reached.Add(work.Reached!);
+            bell.Reader.TryRead(out _);
+            await Write(Take(), stoppingToken);
         }
 
-        if (companies.Count > 0)
-            await Persist(() => CompanyTables.Write(companies.Values, connection), stoppingToken);
-        foreach (var mark in reached)
+        await Write(Take(), stoppingToken);
+    }
+
+    private Work Take()
+    {
+        lock (gate)
+        {
+            var taken = waiting;
+            waiting = new Work();
+            return taken;
+        }
+    }
+
+    private async Task Write(Work work, CancellationToken stoppingToken)
+    {
+        foreach (var batch in work.Companies.Values.Chunk(BatchSize))
+            await Persist(connection => WriteBatch(batch, connection), stoppingToken);
+        foreach (var mark in work.Reached)
             mark.TrySetResult();
     }
 
-    /// <summary>Tries until it works or the program ends; what remains is found again at the next start.</summary>
-    private async Task Persist(Action write, CancellationToken stoppingToken)
+    private void WriteBatch(ProjectedCompany[] batch, SqliteConnection connection)
+    {
+        foreach (var (id, reason) in CompanyTables.Write(batch, connection))
+            LogLeftOut(reason, id);
+    }
+
+    /// <summary>
+    /// Tries until it works or the program ends; what remains is found again at the next start. No failure goes on from
+    /// here: the host would end, and the companies, which do not need these tables, with it.
+    /// </summary>
+    private async Task Persist(Action<SqliteConnection> write, CancellationToken stoppingToken)
     {
         while (true)
         {
             try
             {
-                write();
+                connection ??= database.OpenForDerivedTables();
+                write(connection);
                 Written?.Invoke();
                 return;
             }
-            catch (SqliteException exception)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogFailure(exception, RetryDelay);
+                connection?.Dispose();
+                connection = null;
                 if (stoppingToken.IsCancellationRequested)
                     return;
             }
@@ -95,6 +136,14 @@ internal sealed partial class CompanyProjector(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Read tables could not be written; next attempt in {Delay}")]
     private partial void LogFailure(Exception exception, TimeSpan delay);
 
-    /// <summary>Either a report, or a mark in the queue that somebody waits for.</summary>
-    private readonly record struct Work(ProjectedCompany? Company, TaskCompletionSource? Reached);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Company {Id} cannot be written to the read tables and is missing from the directory")]
+    private partial void LogLeftOut(Exception exception, string id);
+
+    /// <summary>Reports, and whoever waits for them.</summary>
+    private sealed class Work
+    {
+        public Dictionary<string, ProjectedCompany> Companies { get; } = new(StringComparer.Ordinal);
+
+        public List<TaskCompletionSource> Reached { get; } = [];
+    }
 }

@@ -12,6 +12,9 @@ internal static class CompanyTables
     /// <summary>Version of the columns and of the JSON in them. Raise it with either: every company is then projected again.</summary>
     public const int Form = 1;
 
+    /// <summary>SQLITE_CONSTRAINT: the fault of the row, not of the database.</summary>
+    private const int BrokenConstraint = 19;
+
     private const string UpsertCompany = """
         INSERT INTO companies (
             id, name, headcount, sector, sector_scheme, shift_share, mobile_share, district, example,
@@ -28,14 +31,31 @@ internal static class CompanyTables
         WHERE excluded.row_version > companies.row_version OR excluded.form <> companies.form
         """;
 
-    /// <summary>Writes all of them or, if anything fails, none.</summary>
-    public static void Write(IReadOnlyCollection<ProjectedCompany> companies, SqliteConnection connection)
+    /// <summary>Writes all of them or, if the database fails, none. A company that cannot be written is left out alone.</summary>
+    /// <returns>Those that were left out, and why.</returns>
+    public static IReadOnlyList<(string Id, Exception Reason)> Write(IReadOnlyCollection<ProjectedCompany> companies, SqliteConnection connection)
     {
+        var leftOut = new List<(string Id, Exception Reason)>();
         using var transaction = connection.BeginTransaction(deferred: false);
         foreach (var (company, rowVersion) in companies)
-            if (Upsert(company, rowVersion, connection))
-                ReplaceMeasures(company, connection);
+        {
+            transaction.Save(nameof(company));
+            try
+            {
+                if (Upsert(company, rowVersion, connection))
+                    ReplaceMeasures(company, connection);
+            }
+            catch (Exception exception) when (exception is not SqliteException { SqliteErrorCode: not BrokenConstraint })
+            {
+                transaction.Rollback(nameof(company));
+                leftOut.Add((company.Id, exception));
+            }
+
+            transaction.Release(nameof(company));
+        }
+
         transaction.Commit();
+        return leftOut;
     }
 
     public static void Clear(SqliteConnection connection)

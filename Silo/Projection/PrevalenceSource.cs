@@ -65,7 +65,7 @@ internal sealed partial class PrevalenceSource : BackgroundService, IPrevalenceS
             counts = latest;
             current = PrevalenceTable.From(catalogue, latest.Firms, latest.Running);
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogFailure(exception);
         }

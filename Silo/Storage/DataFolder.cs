@@ -30,6 +30,9 @@ public sealed class DataFolder(string path) : IDisposable
 
     public void Dispose() => held?.Dispose();
 
+    /// <summary>Sharing violation of Windows; elsewhere the number of EWOULDBLOCK on Linux or on macOS.</summary>
+    private static bool IsHeldByAnother(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
+
     /// <summary>The operating system lets go of the lock when the process ends, however it ends.</summary>
     private FileStream TakeLock()
     {
@@ -37,11 +40,11 @@ public sealed class DataFolder(string path) : IDisposable
         {
             return new FileStream(File(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception)
+        catch (IOException exception) when (IsHeldByAnother(exception))
         {
             throw new DataFolderInUseException(Path, exception);
         }
-        catch (UnauthorizedAccessException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new SiloStartException($"The data folder {Path} cannot be written: {exception.Message}", exception);
         }

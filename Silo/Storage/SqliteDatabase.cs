@@ -54,11 +54,19 @@ public sealed class SqliteDatabase(DataFolder folder) : IDisposable
     public SqliteConnection OpenForDerivedTables()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
-        connection.Open();
-        connection.Execute($"PRAGMA synchronous = {Synchronous.Normal}");
-        // SQLite itself waits a few milliseconds for another writer; the provider would sleep for 150.
-        connection.Execute("PRAGMA busy_timeout = 5000");
-        return connection;
+        try
+        {
+            connection.Open();
+            connection.Execute($"PRAGMA synchronous = {Synchronous.Normal}");
+            // SQLite itself waits a few milliseconds for another writer; the provider would sleep for 150.
+            connection.Execute("PRAGMA busy_timeout = 5000");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Closes idle connections; the last one folds the write-ahead log into the file.</summary>

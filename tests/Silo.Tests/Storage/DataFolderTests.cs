@@ -54,6 +54,19 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_lock_that_cannot_be_taken_for_another_reason_is_not_called_in_use()
+    {
+        using var folder = new DataFolder(temporary.Path);
+        // Leads to itself: opening it fails, though nobody holds it.
+        File.CreateSymbolicLink(folder.File("matchmaking.lock"), folder.File("matchmaking.lock"));
+
+        var refusal = Assert.ThrowsAny<SiloStartException>(folder.Open);
+
+        Assert.IsNotType<DataFolderInUseException>(refusal);
+        Assert.Contains("cannot be written", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_silo_on_the_same_folder_does_not_start_and_leaves_the_first_alone()
     {
         await using var first = await TestSilo.Start(temporary.Path);
