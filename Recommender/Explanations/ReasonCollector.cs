@@ -13,8 +13,8 @@ internal sealed class ReasonCollector(Inquiry inquiry)
     private const int MostFor = 5;
     private const int MostAgainst = 2;
 
-    /// <summary>Every item says at least this many, be they ever so weak.</summary>
-    private const int Fewest = 2;
+    /// <summary>Every item says at least this many things of different kinds, be they ever so weak.</summary>
+    private const int FewestKinds = 2;
 
     /// <summary>Less of the score than this is not worth a sentence.</summary>
     private const double WorthSaying = 0.008;
@@ -50,8 +50,8 @@ internal sealed class ReasonCollector(Inquiry inquiry)
     public Reason[] Take()
     {
         var spoken = SpeakWeighty();
-        while (spoken < Math.Min(Fewest, count))
-            spoken += SpeakWeightiestSilent();
+        while (KindsSpoken() < FewestKinds && SpeakWeightiestOfNewKind())
+            spoken++;
 
         var reasons = new Reason[spoken];
         var next = 0;
@@ -77,14 +77,32 @@ internal sealed class ReasonCollector(Inquiry inquiry)
         return spokenFor + spokenAgainst;
     }
 
-    private int SpeakWeightiestSilent()
+    private int KindsSpoken()
+    {
+        var kinds = 0;
+        for (var i = 0; i < count; i++)
+            kinds += collected[i].Spoken && !IsSpokenBefore(i, collected[i].Reason.Code) ? 1 : 0;
+        return kinds;
+    }
+
+    /// <summary>False when nothing of another kind is left to say.</summary>
+    private bool SpeakWeightiestOfNewKind()
     {
         var best = -1;
         for (var i = 0; i < count; i++)
-            if (!collected[i].Spoken && (best < 0 || Math.Abs(collected[i].Effect) > Math.Abs(collected[best].Effect)))
+            if (!IsSpokenBefore(count, collected[i].Reason.Code) && (best < 0 || Math.Abs(collected[i].Effect) > Math.Abs(collected[best].Effect)))
                 best = i;
-        collected[best].Spoken = true;
-        return 1;
+        if (best >= 0)
+            collected[best].Spoken = true;
+        return best >= 0;
+    }
+
+    private bool IsSpokenBefore(int end, string code)
+    {
+        for (var i = 0; i < end; i++)
+            if (collected[i].Spoken && collected[i].Reason.Code == code)
+                return true;
+        return false;
     }
 
     private static bool Before(double effect, double other) =>
