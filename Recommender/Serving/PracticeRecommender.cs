@@ -67,7 +67,7 @@ public sealed class PracticeRecommender
         for (var i = 0; i < keys.Length; i++)
             keys[i] = scores[i] - (LinkStep * proposers[i]);
         Span<int> order = stackalloc int[Math.Min(query.Limit, practices.Length)];
-        variety.Arrange(practices, keys, order);
+        variety.Arrange(inquiry.Topics & ~table.Everyone, practices, keys, order);
         return Describe(inquiry, practices, scores, proposers, order);
     }
 

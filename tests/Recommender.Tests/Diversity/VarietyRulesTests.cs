@@ -38,6 +38,17 @@ public class VarietyRulesTests
             ["AZ-01h", "FU-01", "IK-01h", "IK-02h"],
             Arrange(("AZ-01h", 0.9), ("IK-01h", 0.8), ("IK-02h", 0.7), ("FU-01", 0.2)));
 
+    [Fact]
+    public void Each_of_two_topics_gets_three_of_the_first_ten()
+    {
+        var top = Shipped.Ask(Shipped.Firm(300, 0, 0.95, "finance", topics: ["PFL", "VAT"]));
+        foreach (var topic in new[] { "PFL", "VAT" })
+            Assert.True(top.Count(item => IsFor(topic, item)) >= 3, $"{topic} in {string.Join(' ', Shipped.Ids(top))}");
+    }
+
+    private static bool IsFor(string topic, Matchmaking.Recommender.Serving.Recommendation item) =>
+        Shipped.Catalogue.Practices[item.Practice].Topics.Contains(topic);
+
     /// <summary>Arranges practices; an h after the id makes a practice one of high effort.</summary>
     private static IEnumerable<string> Arrange(params (string Name, double Key)[] practices)
     {
@@ -47,7 +58,7 @@ public class VarietyRulesTests
             Effort = practice.Name.EndsWith('h') ? Level.High : Level.Low,
         })]));
         var order = new int[practices.Length];
-        new VarietyRules(table).Arrange([.. Enumerable.Range(0, practices.Length)], practices.Select(practice => practice.Key).ToArray(), order);
+        new VarietyRules(table).Arrange(0, [.. Enumerable.Range(0, practices.Length)], practices.Select(practice => practice.Key).ToArray(), order);
         return order.Select(position => practices[position].Name);
     }
 }
