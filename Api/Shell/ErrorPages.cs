@@ -5,20 +5,12 @@ namespace Matchmaking.Api.Shell;
 
 /// <summary>
 /// Page requests that went wrong get a page that says what happened and what to do next, under the address that was
-/// asked for. Addresses for programs are left alone: their answers keep the form of the API.
+/// asked for.
 /// </summary>
 internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> logger)
 {
-    private static readonly string[] Machines = ["/api", "/health", "/openapi"];
-
     public async Task Invoke(HttpContext context)
     {
-        if (Machines.Any(path => context.Request.Path.StartsWithSegments(path)))
-        {
-            await next(context);
-            return;
-        }
-
         try
         {
             await next(context);

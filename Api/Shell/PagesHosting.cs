@@ -36,13 +36,18 @@ public static class PagesHosting
 
     public static WebApplication MapPages(this WebApplication app)
     {
-        app.UseMiddleware<ErrorPages>();
+        app.UseWhen(IsPage, pages => pages.UseMiddleware<PageHeaders>().UseMiddleware<ErrorPages>());
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().WithStaticAssets().Add(WithoutCookieUnlessItPosts);
         app.MapCompanyForms();
         return app;
     }
+
+    /// <summary>Addresses for programs are left alone: their answers have a form and headers of their own.</summary>
+    private static bool IsPage(HttpContext context) => !ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path));
+
+    private static readonly string[] ForPrograms = ["/api", "/health", "/openapi"];
 
     /// <summary>Razor pages set the antiforgery cookie whenever they are shown; only pages that post need it.</summary>
     private static void WithoutCookieUnlessItPosts(EndpointBuilder endpoint)

@@ -1,0 +1,44 @@
+namespace Matchmaking.Browser.Tests;
+
+/// <summary>An address of every kind of page, in both languages.</summary>
+public static class Pages
+{
+    /// <summary>One of the shipped example companies, with a history.</summary>
+    public const string Company = "beispiel-elektrotechnik-wedau";
+
+    public const string Answers = "headcount=40&shift=most&topic=PFL";
+
+    private static readonly string[] Looking =
+    [
+        "", "en/",
+        $"ergebnisse?{Answers}", $"en/results?{Answers}",
+        $"ergebnisse?{Answers}&not=IK-06.cost&does=AZ-04&everyday=van-for-moving", $"en/results?{Answers}&not=IK-06.cost&does=AZ-04&everyday=van-for-moving",
+        "ergebnisse?headcount=0&shift=most", "en/results?headcount=0&shift=most",
+        "praxis/AZ-13", "en/practice/AZ-13",
+        $"praxis/IK-06?{Answers}", $"en/practice/IK-06?{Answers}",
+        "katalog", "en/catalogue",
+        "katalog?q=nirgends", "en/catalogue?q=nowhere",
+        "personas", "en/personas",
+        "personas/pflegender-produktionsmitarbeiter", "en/personas/pflegender-produktionsmitarbeiter",
+        "buendnis/duisburg", "en/alliance/duisburg",
+        "betriebe", "en/companies",
+        "barrierefreiheit", "en/accessibility",
+        "datenschutz", "en/privacy",
+        "impressum", "en/imprint",
+        "gibt-es-nicht", "en/does-not-exist",
+    ];
+
+    private static readonly string[] Changing =
+    [
+        $"betriebe/{Company}", $"en/companies/{Company}",
+        $"betriebe/{Company}/profil", $"en/companies/{Company}/profile",
+        $"betriebe/{Company}/massnahmen/IK-01", $"en/companies/{Company}/measures/IK-01",
+        $"betriebe/{Company}/massnahmen/IK-05", $"en/companies/{Company}/measures/IK-05",
+        "betriebe/neu", "en/companies/new",
+    ];
+
+    /// <summary>Pages that set no cookie.</summary>
+    public static TheoryData<string> WithoutForms => [.. Looking];
+
+    public static TheoryData<string> All => [.. Looking, .. Changing];
+}
