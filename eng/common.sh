@@ -33,9 +33,12 @@ need_dotnet() {
   command -v dotnet >/dev/null 2>&1 || die 3 "The .NET SDK 10 is missing: https://dotnet.microsoft.com/download"
 }
 
-# npm brings the design system at build time; a build without it still works, so a missing Node is no reason to stop.
+# npm brings the design system at build time; a build that is told so goes on without it, so a missing Node is no reason to stop.
 need_node() {
-  command -v npm >/dev/null 2>&1 || (need npm npm) || say "Going on without Node: the pages use their own basic styles."
+  command -v npm >/dev/null 2>&1 || (need npm npm) || {
+    say "Going on without Node: the pages use their own basic styles."
+    export WithoutNode=true
+  }
 }
 
 # The flavour that a plain build chooses on this machine; asks the package source once when nobody asked before.
