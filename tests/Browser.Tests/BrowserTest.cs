@@ -6,11 +6,17 @@ namespace Matchmaking.Browser.Tests;
 [Collection(BrowserCollection.Name)]
 public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly List<IBrowserContext> visitors = [];
 
     protected Uri Address => browser.Address;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
+        return Task.CompletedTask;
+    }
 
     public async Task DisposeAsync()
     {
@@ -33,6 +39,8 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
             // Axe is put into the page by the tests, which the site's own policy would rightly refuse.
             BypassCSP = true,
         });
+        // A busy machine is slow, not wrong.
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         visitors.Add(context);
         return await context.NewPageAsync();
     }
