@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Matchmaking.Grains.Alliances;
 using Matchmaking.Grains.Companies;
 
 namespace Matchmaking.Grains;
@@ -36,4 +37,5 @@ public static class StoredJson
 }
 
 [JsonSerializable(typeof(CompanyState))]
+[JsonSerializable(typeof(AllianceState))]
 internal sealed partial class StoredContext : JsonSerializerContext;

@@ -10,7 +10,8 @@ public static class MeasureDetailRules
     public const int MaxFigure = 10_000;
     public const int MaxChecklists = 60;
 
-    private static readonly FrozenSet<string> ChecklistTopics =
+    /// <summary>What there are checklists for.</summary>
+    internal static readonly FrozenSet<string> ChecklistTopics =
         new[] { "pregnancy", "parental-leave", "care-emergency", "return", "newcomer" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether every member that is set belongs to the kind and lies in its range.</summary>

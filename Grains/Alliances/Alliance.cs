@@ -1,0 +1,121 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Alliances;
+
+namespace Matchmaking.Grains.Alliances;
+
+/// <summary>
+/// Decides what becomes of an alliance: each request is either refused or answered with the next state. When nothing
+/// has to be stored, that is the very state which was handed in. Pure: no clock, no storage, no chance.
+/// </summary>
+public static class Alliance
+{
+    public static Outcome<AllianceState, AllianceRefusal> Decide(
+        AllianceState alliance, DescribeAlliance request, PracticeCatalogue catalogue)
+    {
+        return Once(alliance, request.OperationId, AllianceRequestDigest.Of(request), Describe);
+
+        Outcome<AllianceState, AllianceRefusal> Describe()
+        {
+            if (AllianceProfileRules.Accept(request.Profile, catalogue) is not { } profile)
+                return AllianceRefusal.InvalidProfile;
+            return StoredJson.Same(profile, alliance.Profile) ? alliance : alliance with { Profile = profile };
+        }
+    }
+
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, FillSeat request, DateOnly today)
+    {
+        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Fill);
+
+        Outcome<AllianceState, AllianceRefusal> Fill()
+        {
+            var before = SeatOf(alliance, request.Seat);
+            if (before is null && alliance.Seats.Count >= AllianceLimits.MaxSeats)
+                return AllianceRefusal.TooMany;
+            return SeatRules.Fill(before, request, today).Match<Outcome<AllianceState, AllianceRefusal>>(
+                seat => WithSeat(alliance, before, seat), refusal => refusal);
+        }
+    }
+
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, VacateSeat request, DateOnly today)
+    {
+        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Vacate);
+
+        Outcome<AllianceState, AllianceRefusal> Vacate()
+        {
+            var before = SeatOf(alliance, request.Seat);
+            return SeatRules.Vacate(before, request, today).Match<Outcome<AllianceState, AllianceRefusal>>(
+                seat => WithSeat(alliance, before, seat), refusal => refusal);
+        }
+    }
+
+    public static Outcome<AllianceState, AllianceRefusal> Decide(
+        AllianceState alliance, RecordOffer request, DateOnly today, PracticeCatalogue catalogue)
+    {
+        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Record);
+
+        Outcome<AllianceState, AllianceRefusal> Record()
+        {
+            var before = alliance.Offers.FirstOrDefault(offer => offer.Offer == request.Offer);
+            if (before is null && alliance.Offers.Count >= AllianceLimits.MaxOffers)
+                return AllianceRefusal.TooMany;
+            return OfferRules.Record(before, request, today, catalogue).Match<Outcome<AllianceState, AllianceRefusal>>(
+                offer => ReferenceEquals(offer, before) ? alliance : alliance with { Offers = Replace(alliance.Offers, before, offer) },
+                refusal => refusal);
+        }
+    }
+
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RecordAllianceMeasure request, DateOnly today)
+    {
+        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Record);
+
+        Outcome<AllianceState, AllianceRefusal> Record()
+        {
+            var before = MeasureOf(alliance, request.Measure.Id);
+            if (before is null && alliance.Measures.Count >= AllianceLimits.MaxMeasures)
+                return AllianceRefusal.TooMany;
+            return AllianceMeasureRules.Accept(request.Measure, today).Match<Outcome<AllianceState, AllianceRefusal>>(
+                measure => measure == before ? alliance : alliance with { Measures = Replace(alliance.Measures, before, measure) },
+                refusal => refusal);
+        }
+    }
+
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RemoveAllianceMeasure request)
+    {
+        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Remove);
+
+        Outcome<AllianceState, AllianceRefusal> Remove() => MeasureOf(alliance, request.Measure) is { } measure
+            ? alliance with { Measures = [.. alliance.Measures.Where(each => each != measure)] }
+            : AllianceRefusal.UnknownMeasure;
+    }
+
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, AdmitMember request, DateOnly today) =>
+        Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), () => MembershipRules.Admit(alliance, request, today));
+
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, EndMembership request, DateOnly today) =>
+        Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), () => MembershipRules.End(alliance, request, today));
+
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RecordApproach request, DateOnly today) =>
+        Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), () => ApproachRules.Record(alliance, request.Approach, today));
+
+    private static Outcome<AllianceState, AllianceRefusal> Once(
+        AllianceState alliance, string operation, string digest, Func<Outcome<AllianceState, AllianceRefusal>> decide) =>
+        Operations.Once(alliance, operation, digest, AllianceRefusal.OperationIdReused, decide);
+
+    /// <summary>Nothing can be recorded about an alliance that nobody has described.</summary>
+    private static Outcome<AllianceState, AllianceRefusal> Described(
+        AllianceState alliance, string operation, string digest, Func<Outcome<AllianceState, AllianceRefusal>> decide) =>
+        Once(alliance, operation, digest, () => alliance.Profile is null ? AllianceRefusal.NotFound : decide());
+
+    private static StoredSeat? SeatOf(AllianceState alliance, string seat) => alliance.Seats.FirstOrDefault(each => each.Seat == seat);
+
+    private static StoredAllianceMeasure? MeasureOf(AllianceState alliance, string measure) =>
+        alliance.Measures.FirstOrDefault(each => each.Measure == measure);
+
+    private static AllianceState WithSeat(AllianceState alliance, StoredSeat? before, StoredSeat seat) =>
+        ReferenceEquals(seat, before) ? alliance : alliance with { Seats = Replace(alliance.Seats, before, seat) };
+
+    private static IReadOnlyList<T> Replace<T>(IReadOnlyList<T> all, T? before, T next)
+        where T : class =>
+        before is null ? [.. all, next] : [.. all.Select(each => ReferenceEquals(each, before) ? next : each)];
+}

@@ -1,0 +1,27 @@
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Alliances;
+
+namespace Matchmaking.Grains.Alliances;
+
+/// <summary>How conversations with companies that are not members ended.</summary>
+internal static class ApproachRules
+{
+    /// <summary>What is said about the same company and day takes the place of what was said before.</summary>
+    public static Outcome<AllianceState, AllianceRefusal> Record(AllianceState alliance, Approach approach, DateOnly today)
+    {
+        if (!AllianceLimits.IsCompany(approach.Company))
+            return AllianceRefusal.InvalidId;
+        if (!Enum.IsDefined(approach.Outcome))
+            return AllianceRefusal.DetailsDoNotFit;
+        if (!AllianceLimits.HasCome(approach.On, today))
+            return AllianceRefusal.InvalidDate;
+
+        var stored = AllianceMapping.ToStored(approach);
+        if (alliance.Approaches.Contains(stored))
+            return alliance;
+        var others = alliance.Approaches.Where(each => !(each.Company == stored.Company && each.On == stored.On)).ToList();
+        return others.Count < AllianceLimits.MaxApproaches
+            ? alliance with { Approaches = [.. others, stored] }
+            : AllianceRefusal.TooMany;
+    }
+}

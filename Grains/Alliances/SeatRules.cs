@@ -1,0 +1,53 @@
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Alliances;
+
+namespace Matchmaking.Grains.Alliances;
+
+/// <summary>Who may hold a seat when. Answers the very same seat when nothing is new.</summary>
+internal static class SeatRules
+{
+    /// <param name="seat">The seat so far, or null when it is new.</param>
+    public static Outcome<StoredSeat, AllianceRefusal> Fill(StoredSeat? seat, FillSeat request, DateOnly today)
+    {
+        if (!Slug.IsValid(request.Seat))
+            return AllianceRefusal.InvalidId;
+        if (Text.OrNull(request.Organisation) is not { } organisation || !Text.IsLine(organisation, AllianceLimits.MaxOrganisation)
+            || !Enum.IsDefined(request.Kind))
+            return AllianceRefusal.DetailsDoNotFit;
+        if (!AllianceLimits.InReach(request.From, today))
+            return AllianceRefusal.InvalidDate;
+
+        var term = new StoredTerm { Organisation = organisation, From = request.From };
+        if (seat is null)
+            return new StoredSeat { Seat = request.Seat, Kind = request.Kind, Terms = [term] };
+        return Succeed(seat with { Kind = request.Kind }, term) is { } next
+            ? StoredJson.Same(next, seat) ? seat : next
+            : AllianceRefusal.Overlap;
+    }
+
+    public static Outcome<StoredSeat, AllianceRefusal> Vacate(StoredSeat? seat, VacateSeat request, DateOnly today)
+    {
+        if (seat is null)
+            return AllianceRefusal.SeatNotHeld;
+        var last = seat.Terms[^1];
+        if (request.Until < last.From || !AllianceLimits.InReach(request.Until, today))
+            return AllianceRefusal.InvalidDate;
+        return last.Until == request.Until ? seat : seat with { Terms = [.. seat.Terms.SkipLast(1), last with { Until = request.Until }] };
+    }
+
+    /// <summary>The seat with a further term, or null where it would begin before the last one has begun or ended.</summary>
+    private static StoredSeat? Succeed(StoredSeat seat, StoredTerm term)
+    {
+        var last = seat.Terms[^1];
+        // The same organisation again, while it holds the seat, is no change of hands but a corrected day.
+        var corrects = last.Until is null && last.Organisation == term.Organisation;
+        StoredTerm[] earlier = corrects ? [.. seat.Terms.SkipLast(1)] : Close(seat.Terms, term.From);
+        if ((!corrects && term.From <= last.From) || (earlier.Length > 0 && earlier[^1].Until >= term.From) || earlier.Length >= AllianceLimits.MaxTerms)
+            return null;
+        return seat with { Terms = [.. earlier, term] };
+    }
+
+    /// <summary>The terms, the last of them ended on the day before at the latest.</summary>
+    private static StoredTerm[] Close(IReadOnlyList<StoredTerm> terms, DateOnly before) =>
+        [.. terms.SkipLast(1), terms[^1] with { Until = terms[^1].Until ?? before.AddDays(-1) }];
+}
