@@ -10,4 +10,6 @@ public static class GrainStates
     public const string ServiceId = "matchmaking";
 
     public const string Company = "company";
+
+    public const string Alliance = "alliance";
 }

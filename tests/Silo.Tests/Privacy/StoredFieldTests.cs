@@ -14,6 +14,7 @@ public sealed partial class StoredFieldTests
     {
         ["StoredProfile.Name"] = "name of the firm",
         ["companies.name"] = "name of the firm",
+        ["StoredAllianceProfile.Name"] = "name of the alliance",
         ["schema_versions.name"] = "name of a script",
         ["OrleansRemindersTable.ReminderName"] = "name of a reminder",
     };
