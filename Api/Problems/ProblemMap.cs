@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Personas;
 
@@ -21,6 +22,25 @@ internal static class ProblemMap
         CompanyRefusal.AlreadyExists => AlreadyExists,
         CompanyRefusal.UnknownPersona => UnknownPersonaAsked,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(CompanyRefusal)}.{refusal}."),
+    };
+
+    public static ProblemKind Of(AllianceRefusal refusal) => refusal switch
+    {
+        AllianceRefusal.NotFound => UnknownAlliance,
+        AllianceRefusal.InvalidProfile => InvalidAlliance,
+        AllianceRefusal.OperationIdReused => OperationIdReused,
+        AllianceRefusal.InvalidId => InvalidId,
+        AllianceRefusal.InvalidDate => InvalidDate,
+        AllianceRefusal.Overlap => Overlap,
+        AllianceRefusal.SeatNotHeld => SeatNotHeld,
+        AllianceRefusal.UnknownPractice => UnknownPractice,
+        AllianceRefusal.IllegalTransition => IllegalOfferStep,
+        AllianceRefusal.ReasonRequired => OfferReasonRequired,
+        AllianceRefusal.DetailsDoNotFit => AllianceDetailsDoNotFit,
+        AllianceRefusal.UnknownMeasure => UnknownAllianceMeasure,
+        AllianceRefusal.NotMember => NotMember,
+        AllianceRefusal.TooMany => AllianceFull,
+        _ => throw new UnreachableException($"No problem is mapped to {nameof(AllianceRefusal)}.{refusal}."),
     };
 
     public static ProblemKind Of(PersonaRefusal refusal) => refusal switch
@@ -77,6 +97,17 @@ internal static class ProblemMap
     private static readonly ProblemKind InvalidProfile = new(400, "invalid-profile");
     private static readonly ProblemKind InvalidHistory = new(400, "invalid-history", "measures");
     private static readonly ProblemKind AlreadyExists = new(409, "company-exists");
+    private static readonly ProblemKind InvalidAlliance = new(400, "invalid-alliance-profile");
+    private static readonly ProblemKind InvalidId = new(400, "invalid-id");
+    private static readonly ProblemKind InvalidDate = new(400, "invalid-date");
+    private static readonly ProblemKind Overlap = new(409, "overlapping-terms");
+    private static readonly ProblemKind SeatNotHeld = new(404, "seat-not-held");
+    private static readonly ProblemKind IllegalOfferStep = new(409, "illegal-offer-step", "state");
+    private static readonly ProblemKind OfferReasonRequired = new(400, "offer-reason-required", "reason");
+    private static readonly ProblemKind AllianceDetailsDoNotFit = new(400, "alliance-details-do-not-fit");
+    private static readonly ProblemKind UnknownAllianceMeasure = new(404, "unknown-alliance-measure");
+    private static readonly ProblemKind NotMember = new(404, "not-a-member");
+    private static readonly ProblemKind AllianceFull = new(409, "alliance-full");
     private static readonly ProblemKind UnknownPersonaAsked = new(400, "unknown-persona", "persona");
     private static readonly ProblemKind UnknownPersona = new(404, "unknown-persona");
     private static readonly ProblemKind UnknownMeasure = new(400, "unknown-practice", "measures");

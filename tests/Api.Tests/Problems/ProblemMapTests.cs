@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Matchmaking.Api.Problems;
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Personas;
 
@@ -72,6 +73,7 @@ public sealed class ProblemMapTests
 
     private static IEnumerable<ProblemKind> Kinds() =>
         Enum.GetValues<CompanyRefusal>().Select(ProblemMap.Of)
+            .Concat(Enum.GetValues<AllianceRefusal>().Select(ProblemMap.Of))
             .Concat(Enum.GetValues<PersonaRefusal>().Select(ProblemMap.Of))
             .Concat(Enum.GetValues<RequestRefusal>().Select(ProblemMap.Of))
             .DistinctBy(kind => (kind.Name, kind.Status));
