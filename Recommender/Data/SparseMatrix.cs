@@ -81,6 +81,23 @@ public sealed class SparseMatrix
         }
     }
 
+    /// <summary>Puts rows together, each with ascending columns.</summary>
+    internal static SparseMatrix FromRows(int columns, (int[] Indices, float[] Values)[] rows)
+    {
+        var offsets = new int[rows.Length + 1];
+        for (var row = 0; row < rows.Length; row++)
+            offsets[row + 1] = checked(offsets[row] + rows[row].Indices.Length);
+        var indices = new int[offsets[^1]];
+        var values = new float[offsets[^1]];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[row].Indices.CopyTo(indices, offsets[row]);
+            rows[row].Values.CopyTo(values, offsets[row]);
+        }
+
+        return new SparseMatrix(columns, offsets, indices, values);
+    }
+
     /// <summary>Number of entries in a row.</summary>
     public int RowLength(int row) => offsets[row + 1] - offsets[row];
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
 
 namespace Matchmaking.Recommender.Numerics;
 
@@ -70,17 +69,24 @@ internal static class Cholesky<T>
     /// <param name="b">The right side, replaced by x; its length is the number of unknowns.</param>
     public static void Solve(Matrix<T> factor, Span<T> b)
     {
+        SolveForward(factor, b);
+        for (var i = b.Length - 1; i >= 0; i--)
+        {
+            var row = factor.Row(i)[i..b.Length];
+            b[i] = (b[i] - TensorPrimitives.Dot<T>(row[1..], b[(i + 1)..])) / row[0];
+        }
+    }
+
+    /// <summary>Solves Uᵀ x = b in place: the first half of the whole.</summary>
+    /// <param name="factor">From <see cref="TryFactor(Matrix{T})"/>.</param>
+    /// <param name="b">The right side, replaced by x.</param>
+    public static void SolveForward(Matrix<T> factor, Span<T> b)
+    {
         for (var i = 0; i < b.Length; i++)
         {
             var row = factor.Row(i)[i..b.Length];
             b[i] /= row[0];
             TensorPrimitives.MultiplyAdd(row[1..], -b[i], b[(i + 1)..], b[(i + 1)..]);
-        }
-
-        for (var i = b.Length - 1; i >= 0; i--)
-        {
-            var row = factor.Row(i)[i..b.Length];
-            b[i] = (b[i] - TensorPrimitives.Dot<T>(row[1..], b[(i + 1)..])) / row[0];
         }
     }
 }

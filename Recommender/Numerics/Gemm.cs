@@ -26,6 +26,14 @@ internal static class Gemm<T>
     {
         if (a.Columns != b.Rows || a.Rows != c.Rows || b.Columns != c.Columns)
             throw new ArgumentException($"{a.Rows} x {a.Columns} times {b.Rows} x {b.Columns} is not {c.Rows} x {c.Columns}.", nameof(c));
+        if (typeof(T) == typeof(float) && OpenBlas.TryAdd((Operand<float>)(object)a, (Operand<float>)(object)b, (Matrix<float>)(object)c, subtract, upperOnly))
+            return;
+        AddManaged(a, b, c, subtract, upperOnly);
+    }
+
+    /// <summary>The same without any library.</summary>
+    internal static void AddManaged(Operand<T> a, Operand<T> b, Matrix<T> c, bool subtract = false, bool upperOnly = false)
+    {
         for (var start = 0; start < a.Columns; start += Depth)
         {
             var depth = Math.Min(Depth, a.Columns - start);
