@@ -24,6 +24,12 @@ public static class CandidateModels
             ItemKnn.Kind => ItemKnn.Load(reader),
             Rp3Beta.Kind => Rp3Beta.Load(reader),
             WeightedEase.Kind => WeightedEase.Load(reader),
+            LocalEase.Kind => LocalEase.Load(reader),
+            FeatureDiffusion.Kind => FeatureDiffusion.Load(reader),
+            LowPass.Kind => LowPass.Load(reader),
+            GfCf.Kind => GfCf.Load(reader),
+            Ials.Kind => Ials.Load(reader),
+            FeatureIals.Kind => FeatureIals.Load(reader),
             Blend.Kind => Blend.Load(reader, () => Load(stream, depth - 1)),
             _ => throw new ModelFileException($"This program does not know models of the kind '{reader.Kind}'."),
         };

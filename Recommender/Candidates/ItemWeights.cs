@@ -19,7 +19,7 @@ public abstract class ItemWeights : ICandidateModel
     /// <summary>Weights from an item of the history (row) to a suggested one (column).</summary>
     public SparseMatrix Weights => weights;
 
-    public void Score(SparseRow history, Span<float> scores)
+    public virtual void Score(SparseRow history, Span<float> scores)
     {
         scores[..Items].Clear();
         for (var i = 0; i < history.Count; i++)
@@ -31,7 +31,7 @@ public abstract class ItemWeights : ICandidateModel
         }
     }
 
-    public float Explain(SparseRow history, int item, Span<float> parts)
+    public virtual float Explain(SparseRow history, int item, Span<float> parts)
     {
         for (var i = 0; i < history.Count; i++)
             parts[i] = history.Values[i] * weights[history.Indices[i]][item];

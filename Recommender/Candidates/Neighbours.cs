@@ -27,24 +27,7 @@ internal static class Neighbours
                 return scratch;
             },
             _ => { });
-        return Join(rows);
-    }
-
-    /// <summary>Puts rows, each with ascending columns, together to a square matrix.</summary>
-    public static SparseMatrix Join((int[] Items, float[] Values)[] rows)
-    {
-        var offsets = new int[rows.Length + 1];
-        for (var row = 0; row < rows.Length; row++)
-            offsets[row + 1] = checked(offsets[row] + rows[row].Items.Length);
-        var indices = new int[offsets[^1]];
-        var values = new float[offsets[^1]];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            rows[row].Items.CopyTo(indices, offsets[row]);
-            rows[row].Values.CopyTo(values, offsets[row]);
-        }
-
-        return new SparseMatrix(rows.Length, offsets, indices, values);
+        return SparseMatrix.FromRows(interactions.Items, rows);
     }
 
     private sealed class Scratch(Interactions interactions, float[] userWeights)

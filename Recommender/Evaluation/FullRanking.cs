@@ -11,36 +11,45 @@ public static class FullRanking
 
     /// <summary>Ranks for every user that has relevant items.</summary>
     /// <param name="model">Fitted without the relevant pairs.</param>
-    /// <param name="known">Users x items: the history; its items are taken out of the ranking.</param>
-    /// <param name="relevant">Users x items: what should come first.</param>
-    /// <param name="listLength">How many of the best items to remember per user.</param>
-    /// <param name="ties">Who comes first among equals.</param>
-    public static RankingResult Run(
-        ICandidateModel model, SparseMatrix known, SparseMatrix relevant, int listLength, Ties ties = Ties.Pessimistic)
+    /// <param name="task">Who asks and what should come first.</param>
+    public static RankingResult Run(ICandidateModel model, RankingTask task)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(known);
-        ArgumentNullException.ThrowIfNull(relevant);
-        var ranks = new double[known.Rows][];
-        var lists = new int[known.Rows][];
-        Parallel.For(0, (known.Rows + Block - 1) / Block, () => new float[Block * model.Items], (block, _, scores) =>
+        ArgumentNullException.ThrowIfNull(task);
+        var hidden = Hidden(model.Items, task.Among);
+        var results = new (double[] Ranks, int[] List)?[task.Known.Rows];
+        Parallel.For(0, (results.Length + Block - 1) / Block, () => new float[Block * model.Items], (block, _, scores) =>
         {
             var first = block * Block;
-            var count = Math.Min(Block, known.Rows - first);
-            model.Score(known, first, count, scores);
+            var count = Math.Min(Block, results.Length - first);
+            Score(model, task, first, count, scores);
             for (var user = first; user < first + count; user++)
-                if (relevant.RowLength(user) > 0)
-                    (ranks[user], lists[user]) = Rank(scores.AsSpan((user - first) * model.Items, model.Items), known[user], relevant[user], listLength, ties);
+                if (task.Relevant.RowLength(user) > 0)
+                    results[user] = Rank(scores.AsSpan((user - first) * model.Items, model.Items), task, user, hidden);
             return scores;
         }, _ => { });
-        int[] users = [.. Enumerable.Range(0, known.Rows).Where(user => ranks[user] is not null)];
-        return new RankingResult(users, Array.ConvertAll(users, user => ranks[user]), Array.ConvertAll(users, user => lists[user]));
+        int[] users = [.. Enumerable.Range(0, results.Length).Where(user => results[user] is not null)];
+        return new RankingResult(users, Array.ConvertAll(users, user => results[user]!.Value.Ranks), Array.ConvertAll(users, user => results[user]!.Value.List));
     }
 
-    private static (double[] Ranks, int[] List) Rank(Span<float> scores, SparseRow known, SparseRow relevant, int length, Ties ties)
+    private static void Score(ICandidateModel model, RankingTask task, int first, int count, Span<float> scores)
     {
-        foreach (var item in known.Indices)
-            scores[item] = float.NegativeInfinity;
-        return (Ranks.Of(scores, relevant.Indices, ties), TopK.Of(scores, length));
+        if (task.UserFeatures is { } features && model is IFeatureAwareModel aware)
+            for (var row = 0; row < count; row++)
+                aware.Score(task.Known[first + row], features[first + row], scores.Slice(row * model.Items, model.Items));
+        else
+            model.Score(task.Known, first, count, scores);
     }
+
+    private static (double[] Ranks, int[] List) Rank(Span<float> scores, RankingTask task, int user, int[] hidden)
+    {
+        foreach (var item in task.Known[user].Indices)
+            scores[item] = float.NegativeInfinity;
+        foreach (var item in hidden)
+            scores[item] = float.NegativeInfinity;
+        return (Ranks.Of(scores, task.Relevant[user].Indices, task.Ties), TopK.Of(scores, task.ListLength));
+    }
+
+    private static int[] Hidden(int items, IReadOnlyCollection<int>? among) =>
+        among is null ? [] : [.. Enumerable.Range(0, items).Except(among)];
 }

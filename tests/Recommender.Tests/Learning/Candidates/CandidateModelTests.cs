@@ -15,6 +15,13 @@ public class CandidateModelTests
         ["popularity"] = Popularity.Fit,
         ["item-knn"] = world => ItemKnn.Fit(world),
         ["rp3-beta"] = world => Rp3Beta.Fit(world),
+        ["local-ease"] = world => LocalEase.Fit(world, new(Neighbours: 12, Ridge: 5)),
+        ["low-pass"] = world => LowPass.Fit(world, new(Directions: 4)),
+        ["gf-cf"] = world => GfCf.Fit(world, new(.3f, new(Directions: 4))),
+        ["ials"] = world => Ials.Fit(world, new(Dimensions: 6, Epochs: 6, Regularisation: .02)),
+        ["feature-diffusion"] = world => FeatureDiffusion.Fit(world, Taste.GroupFeatures(world.Items)),
+        ["feature-ials"] = world => FeatureIals.Fit(
+            world, Taste.NoFeatures(world.Users), Taste.GroupFeatures(world.Items), new(new(Dimensions: 6, Epochs: 6, Regularisation: .02))),
         ["weighted-ease"] = world => WeightedEase.Fit(world, new(Ridge: 5)),
         ["blend"] = world => new Blend(new(ItemKnn.Fit(world), 1), new(WeightedEase.Fit(world, new(Ridge: 5)), .5f), new(Popularity.Fit(world), .1f)),
     };

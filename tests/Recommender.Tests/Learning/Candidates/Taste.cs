@@ -23,5 +23,11 @@ internal static class Taste
         return Interactions.From(users, Items, pairs);
     }
 
+    /// <summary>One feature per group.</summary>
+    public static SparseMatrix GroupFeatures(int items) => SparseMatrix.FromParts(
+        Groups, [.. Enumerable.Range(0, items + 1)], [.. Enumerable.Range(0, items).Select(GroupOf)], [.. Enumerable.Repeat(1f, items)]);
+
+    public static SparseMatrix NoFeatures(int rows) => SparseMatrix.FromParts(0, new int[rows + 1], [], []);
+
     public static int GroupOf(int item) => item / ItemsPerGroup;
 }
