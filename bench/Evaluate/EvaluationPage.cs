@@ -19,7 +19,7 @@ internal static class EvaluationPage
         foreach (var reference in set.References)
             Add(text, $"| *{reference.Name}* | {Cells(reference.Values)} | | |");
         foreach (var row in rows)
-            Add(text, $"| **{row.Name}** | {Cells(row.Values)} | {row.FitSeconds:f1} | {row.ScoreSeconds:f1} |");
+            Add(text, $"| **{row.Name}** | {Cells(row.Values)} | {row.FitSeconds:f1} | {row.RankSeconds:f1} |");
         Add(text, $"\nSettings:\n");
         foreach (var row in rows.Where(row => row.Settings.Length > 0))
             Add(text, $"- {row.Name}: {row.Settings}");

@@ -4,5 +4,5 @@ namespace Matchmaking.Bench.Evaluate;
 /// <param name="Settings">Its settings.</param>
 /// <param name="Values">One per measure.</param>
 /// <param name="FitSeconds">Time to fit.</param>
-/// <param name="ScoreSeconds">Time to score and rank all users.</param>
-internal sealed record EvaluationRow(string Name, string Settings, double[] Values, double FitSeconds, double ScoreSeconds);
+/// <param name="RankSeconds">Time to rank all users.</param>
+internal sealed record EvaluationRow(string Name, string Settings, double[] Values, double FitSeconds, double RankSeconds);

@@ -4,30 +4,36 @@ using Matchmaking.Recommender.Candidates;
 
 namespace Matchmaking.Bench.Evaluate;
 
-/// <summary>Fits each recipe once per run and remembers how long it took; a blend takes as long as its parts together.</summary>
+/// <summary>Fits recipes on one split, each once, and remembers how long it took; a blend takes as long as its parts together.</summary>
 internal sealed class Kitchen(Split split, Recipe[] recipes)
 {
-    private readonly Dictionary<string, FittedRecipe> fitted = [];
+    private readonly Dictionary<Recipe, FittedRecipe> fitted = [];
 
-    public FittedRecipe Fit(string name)
+    public Split Split => split;
+
+    /// <summary>Fits a recipe; the parts of a blend are among the known ones.</summary>
+    public FittedRecipe Fit(Recipe recipe)
     {
-        if (!fitted.TryGetValue(name, out var known))
-            fitted[name] = known = Fit(Array.Find(recipes, recipe => recipe.Name == name)!);
+        if (recipe is BlendRecipe blend)
+            return Fit(blend);
+        if (!Array.Exists(recipes, known => ReferenceEquals(known, recipe)))
+            return FitAlone((SingleRecipe)recipe); // A variant that is tried once need not stay in memory.
+        if (!fitted.TryGetValue(recipe, out var known))
+            fitted[recipe] = known = FitAlone((SingleRecipe)recipe);
         return known;
     }
 
-    private FittedRecipe Fit(Recipe recipe)
+    private FittedRecipe FitAlone(SingleRecipe recipe)
     {
-        if (recipe is SingleRecipe single)
-        {
-            var clock = Stopwatch.StartNew();
-            return new FittedRecipe(single.Fit(split), clock.Elapsed.TotalSeconds);
-        }
+        var clock = Stopwatch.StartNew();
+        return new FittedRecipe(recipe.Fit(split), clock.Elapsed.TotalSeconds);
+    }
 
-        var parts = ((BlendRecipe)recipe).Parts;
-        var models = Array.ConvertAll(parts, part => Fit(part.Name));
+    private FittedRecipe Fit(BlendRecipe blend)
+    {
+        var models = Array.ConvertAll(blend.Parts, part => Fit(Array.Find(recipes, recipe => recipe.Name == part.Name)!));
         return new FittedRecipe(
-            new Blend([.. models.Zip(parts, (model, part) => new BlendPart(model.Model, part.Weight))]),
+            new Blend([.. models.Zip(blend.Parts, (model, part) => new BlendPart(model.Model, part.Weight))]),
             models.Sum(model => model.Seconds));
     }
 }

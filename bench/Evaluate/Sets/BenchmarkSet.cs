@@ -22,9 +22,15 @@ internal abstract class BenchmarkSet
 
     public abstract Recipe[] Recipes { get; }
 
-    /// <summary>Reads and checks the files.</summary>
+    /// <summary>Reads and checks the files; measures are means over all splits.</summary>
     /// <exception cref="Files.DataFileException">A file is missing or not the right one.</exception>
-    public abstract Split Load(string folder, int seed);
+    public abstract Split[] Load(string folder, int seed);
+
+    /// <summary>
+    /// A split of the training pairs that resembles the real one, to choose settings on. By default a tenth of each
+    /// user's pairs is held out by chance.
+    /// </summary>
+    public virtual Split Validation(Split split, int seed) => HoldOut.Random(split, .1, seed);
 
     /// <summary>One number per measure.</summary>
     public abstract double[] Measure(ICandidateModel model, Split split);

@@ -31,23 +31,23 @@ internal sealed class MovieLensUltra : BenchmarkSet
 
     public override Recipe[] Recipes { get; } =
     [
-        new SingleRecipe("popularity", "", split => Popularity.Fit(split.Train)),
+        Recipe.Of("popularity", split => Popularity.Fit(split.Train)),
         Recipe.Of("item-knn", new ItemKnnOptions(), (split, options) => ItemKnn.Fit(split.Train, options)),
         Recipe.Of("rp3-beta", new Rp3BetaOptions(), (split, options) => Rp3Beta.Fit(split.Train, options)),
         Recipe.Of("ease", new WeightedEaseOptions(0, 500, 0, 0), (split, options) => WeightedEase.Fit(split.Train, options)),
         Recipe.Of("weighted-ease", new WeightedEaseOptions(), (split, options) => WeightedEase.Fit(split.Train, options)),
     ];
 
-    public override Split Load(string folder, int seed)
+    public override Split[] Load(string folder, int seed)
     {
         var (train, test) = (Train.Find(folder), Test.Find(folder));
-        return new Split(
-            UserLists.WithUserFirst(train, Users, Items, 796244), UserLists.WithUserFirst(test, Users, Items, 99455).ByUser);
+        return [new Split(
+            UserLists.WithUserFirst(train, Users, Items, 796244), UserLists.WithUserFirst(test, Users, Items, 99455).ByUser)];
     }
 
     public override double[] Measure(ICandidateModel model, Split split)
     {
-        var result = FullRanking.Run(model, split.Train.ByUser, split.Test, listLength: 20);
+        var result = FullRanking.Run(model, split.Task);
         return [result.Recall(20).Average(), result.Ndcg(20).Average()];
     }
 }
