@@ -57,6 +57,10 @@ public sealed class Ials : ICandidateModel
         return new Ials(items, weight, regularisation);
     }
 
+    /// <summary>Takes over factors of items that another trainer found for the same loss.</summary>
+    internal static Ials FromItems(Matrix<float> items, float unobservedWeight, float regularisation) =>
+        new(items, unobservedWeight, regularisation);
+
     public void Score(SparseRow history, Span<float> scores)
     {
         var factors = new float[items.Columns];

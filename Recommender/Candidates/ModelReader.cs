@@ -11,7 +11,8 @@ namespace Matchmaking.Recommender.Candidates;
 /// <summary>Reads what <see cref="ModelWriter"/> wrote. Whatever is wrong with a file becomes a <see cref="ModelFileException"/>.</summary>
 internal sealed class ModelReader : IDisposable
 {
-    private const int LongestKind = 64;
+    private const int LongestName = 64;
+    private const int MostNames = 10_000;
 
     /// <summary>Arrays are read in pieces, so that a wrong length meets the end of the file before it fills the memory.</summary>
     private const int Piece = 1 << 22;
@@ -26,9 +27,7 @@ internal sealed class ModelReader : IDisposable
         Read(magic);
         if (!magic.SequenceEqual(Encoding.ASCII.GetBytes(ModelWriter.Magic)))
             throw new ModelFileException("This is not a model file.");
-        var name = new byte[ReadLength(LongestKind)];
-        Read(name);
-        Kind = Encoding.UTF8.GetString(name);
+        Kind = ReadName();
         Version = ReadInt();
     }
 
@@ -59,6 +58,14 @@ internal sealed class ModelReader : IDisposable
     public int[] ReadInts() => ReadArray<int>(ReadLength(Array.MaxLength));
 
     public float[] ReadFloats() => Finite(ReadArray<float>(ReadLength(Array.MaxLength)));
+
+    public string[] ReadNames()
+    {
+        var names = new string[ReadLength(MostNames)];
+        for (var at = 0; at < names.Length; at++)
+            names[at] = ReadName();
+        return names;
+    }
 
     public SparseMatrix ReadSparse()
     {
@@ -100,6 +107,13 @@ internal sealed class ModelReader : IDisposable
 
     private int ReadLength(int longest) =>
         ReadInt() is var length && length >= 0 && length <= longest ? length : throw Broken("has an impossible length");
+
+    private string ReadName()
+    {
+        var name = new byte[ReadLength(LongestName)];
+        Read(name);
+        return Encoding.UTF8.GetString(name);
+    }
 
     private T[] ReadArray<T>(int length)
         where T : unmanaged

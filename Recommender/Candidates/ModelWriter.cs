@@ -49,6 +49,17 @@ internal sealed class ModelWriter : IDisposable
         WriteRaw(values);
     }
 
+    public void Write(IReadOnlyCollection<string> names)
+    {
+        Write(names.Count);
+        foreach (var name in names)
+        {
+            var bytes = Encoding.UTF8.GetBytes(name);
+            Write(bytes.Length);
+            Write(bytes);
+        }
+    }
+
     public void Write(SparseMatrix matrix)
     {
         Write(matrix.Columns);
