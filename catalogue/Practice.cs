@@ -15,7 +15,7 @@ public sealed record Practice
     /// <summary>The same as an invitation: verb first, at most nine words.</summary>
     public required LocalizedText Action { get; init; }
 
-    /// <summary>One sentence: what it is, for whom, and why.</summary>
+    /// <summary>Two or three short sentences: what it is, for whom, and why.</summary>
     public required LocalizedText Summary { get; init; }
 
     /// <summary>What a firm can do about it this week.</summary>
