@@ -21,6 +21,7 @@ internal static class ProblemMap
         CompanyRefusal.InvalidHistory => InvalidHistory,
         CompanyRefusal.AlreadyExists => AlreadyExists,
         CompanyRefusal.UnknownPersona => UnknownPersonaAsked,
+        CompanyRefusal.AlreadyRuns => AlreadyRuns,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(CompanyRefusal)}.{refusal}."),
     };
 
@@ -108,6 +109,7 @@ internal static class ProblemMap
     private static readonly ProblemKind UnknownAllianceMeasure = new(404, "unknown-alliance-measure");
     private static readonly ProblemKind NotMember = new(404, "not-a-member");
     private static readonly ProblemKind AllianceFull = new(409, "alliance-full");
+    private static readonly ProblemKind AlreadyRuns = new(409, "already-runs");
     private static readonly ProblemKind UnknownPersonaAsked = new(400, "unknown-persona", "persona");
     private static readonly ProblemKind UnknownPersona = new(404, "unknown-persona");
     private static readonly ProblemKind UnknownMeasure = new(400, "unknown-practice", "measures");

@@ -36,4 +36,7 @@ public enum CompanyRefusal
 
     /// <summary>The catalogue has no persona with this id.</summary>
     UnknownPersona = 11,
+
+    /// <summary>What runs in the company cannot be said not to fit it; it has to be paused or stopped first.</summary>
+    AlreadyRuns = 12,
 }

@@ -51,9 +51,11 @@ public static class Company
         {
             if (company.Profile is null)
                 return CompanyRefusal.NotFound;
-            return catalogue.Practices.Contains(request.Practice)
-                ? Dismissals.Add(company, request, now)
-                : CompanyRefusal.UnknownPractice;
+            if (!catalogue.Practices.Contains(request.Practice))
+                return CompanyRefusal.UnknownPractice;
+            return company.Measures.Any(measure => measure.Practice == request.Practice && Runs(measure.Current.State))
+                ? CompanyRefusal.AlreadyRuns
+                : Dismissals.Add(company, request, now);
         }
     }
 
@@ -98,6 +100,8 @@ public static class Company
             ? CompanyRefusal.AlreadyExists
             : CompanyImport.Decide(company, request, now, catalogue);
     }
+
+    private static bool Runs(MeasureState state) => state is MeasureState.Introduced or MeasureState.Lived;
 
     private static IReadOnlyList<StoredMeasure> Replace(IReadOnlyList<StoredMeasure> measures, StoredMeasure? before, StoredMeasure measure) =>
         before is null ? [.. measures, measure] : [.. measures.Select(each => ReferenceEquals(each, before) ? measure : each)];

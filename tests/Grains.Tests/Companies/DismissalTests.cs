@@ -30,6 +30,19 @@ public sealed class DismissalTests
         Assert.Equal(DismissalReason.Cost, Assert.Single(story.View.Dismissals).Reason);
     }
 
+    [Theory]
+    [InlineData(MeasureState.Introduced)]
+    [InlineData(MeasureState.Lived)]
+    public void What_runs_in_the_company_cannot_be_said_not_to_fit(MeasureState state)
+    {
+        var story = CompanyStory.OfDescribedCompany()
+            .Record(SmallCatalogue.Roster, state)
+            .Dismiss(SmallCatalogue.Roster, DismissalReason.NotNow);
+
+        Assert.Equal(CompanyRefusal.AlreadyRuns, story.Refusal);
+        Assert.Empty(story.View.Dismissals);
+    }
+
     [Fact]
     public void The_newest_dismissal_comes_first()
     {
