@@ -29,10 +29,18 @@ public sealed record FirmAnswers
     /// <summary>Ids of everyday practices that were ticked.</summary>
     public IReadOnlyList<string> Everyday { get; init; } = [];
 
+    /// <summary>Ids of practices that the firm says it plans.</summary>
+    public IReadOnlyList<string> Planned { get; init; } = [];
+
     /// <summary>Ids of practices that the firm says it has.</summary>
     public IReadOnlyList<string> Does { get; init; } = [];
 
     public IReadOnlyList<FirmDismissal> Dismissed { get; init; } = [];
+
+    public FirmAnswers WithPlanned(string practice) =>
+        Planned.Contains(practice) ? this : this with { Planned = [.. Planned, practice] };
+
+    public FirmAnswers WithoutPlanned(string practice) => this with { Planned = [.. Planned.Where(id => id != practice)] };
 
     public FirmAnswers WithDoes(string practice) =>
         Does.Contains(practice) ? this : this with { Does = [.. Does, practice] };
@@ -55,10 +63,17 @@ public sealed record FirmAnswers
         SectorScheme = Sector is null ? null : "WZ2008",
         Topics = Topics,
         Persona = Persona,
-        Measures = [.. Lived(catalogue).Select(practice => new FirmMeasure(practice, MeasureState.Lived))],
+        Measures = [.. Measures(catalogue)],
         Dismissals = Dismissed,
         Limit = limit,
     };
+
+    /// <summary>What it does and what it plans; who does something already need not plan it.</summary>
+    public IEnumerable<FirmMeasure> Measures(PracticeCatalogue catalogue) =>
+    [
+        .. Lived(catalogue).Select(practice => new FirmMeasure(practice, MeasureState.Lived)),
+        .. Planned.Except(Lived(catalogue)).Select(practice => new FirmMeasure(practice, MeasureState.Planned)),
+    ];
 
     /// <summary>What the firm does already, by its own word or by what it ticked.</summary>
     public IEnumerable<string> Lived(PracticeCatalogue catalogue) =>
@@ -74,6 +89,7 @@ public sealed record FirmAnswers
         .. Optional(FirmFields.Sector, Sector),
         .. Optional(FirmFields.Persona, Persona),
         .. Everyday.Select(id => KeyValuePair.Create(FirmFields.Everyday, id)),
+        .. Planned.Select(id => KeyValuePair.Create(FirmFields.Plan, id)),
         .. Does.Select(id => KeyValuePair.Create(FirmFields.Does, id)),
         .. Dismissed.Select(dismissal => KeyValuePair.Create(FirmFields.Not, Write(dismissal))),
     ];

@@ -10,6 +10,7 @@ public static class FirmFields
     public const string Sector = "sector";
     public const string Persona = "persona";
     public const string Everyday = "everyday";
+    public const string Plan = "plan";
     public const string Does = "does";
     public const string Not = "not";
 }

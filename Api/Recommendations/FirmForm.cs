@@ -15,6 +15,7 @@ public sealed class FirmForm
         Topics = Known(query[FirmFields.Topic], catalogue.Topics);
         Everyday = Known(query[FirmFields.Everyday], catalogue.Everyday);
         Does = Known(query[FirmFields.Does], catalogue.Practices);
+        Planned = [.. Known(query[FirmFields.Plan], catalogue.Practices).Except(Does)];
         Sector = FirstKnown(query[FirmFields.Sector], catalogue.Sectors);
         Persona = FirstKnown(query[FirmFields.Persona], catalogue.Personas);
         Dismissed = [.. query[FirmFields.Not].Select(text => ReadDismissal(text, catalogue)).OfType<FirmDismissal>().DistinctBy(dismissal => dismissal.Practice)];
@@ -33,6 +34,8 @@ public sealed class FirmForm
     public string? Persona { get; }
 
     public IReadOnlyList<string> Everyday { get; }
+
+    public IReadOnlyList<string> Planned { get; }
 
     public IReadOnlyList<string> Does { get; }
 
@@ -64,13 +67,14 @@ public sealed class FirmForm
         Sector = Sector,
         Persona = Persona,
         Everyday = Everyday,
+        Planned = Planned,
         Does = Does,
         Dismissed = Dismissed,
     };
 
     /// <summary>Everything beyond the three questions, to be carried along.</summary>
     public IEnumerable<KeyValuePair<string, string>> Beyond =>
-        (Answers ?? Empty with { Mobile = Mobile, Sector = Sector, Persona = Persona, Everyday = Everyday, Does = Does, Dismissed = Dismissed })
+        (Answers ?? Empty with { Mobile = Mobile, Sector = Sector, Persona = Persona, Everyday = Everyday, Planned = Planned, Does = Does, Dismissed = Dismissed })
             .Pairs()
             .Where(pair => pair.Key is not (FirmFields.Headcount or FirmFields.Shift or FirmFields.Topic));
 

@@ -25,6 +25,10 @@ public static class ShiftBands
     /// <summary>The band whose share is closest.</summary>
     public static ShiftBand Of(double share) => Enum.GetValues<ShiftBand>().MinBy(band => Math.Abs(band.Share() - share));
 
+    /// <summary>The band that stands for just this percentage, or null.</summary>
+    public static ShiftBand? Exactly(int percent) =>
+        Enum.GetValues<ShiftBand>().Where(band => (int)Math.Round(band.Share() * 100) == percent).Select(band => (ShiftBand?)band).FirstOrDefault();
+
     /// <summary>The word in addresses, the same in both languages.</summary>
     public static string Word(this ShiftBand band) => band.ToString().ToLowerInvariant();
 

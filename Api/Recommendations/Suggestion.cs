@@ -14,6 +14,9 @@ public sealed record Suggestion
     /// <summary>What speaks for it, the weightiest first.</summary>
     public required IReadOnlyList<SuggestionReason> Reasons { get; init; }
 
+    /// <summary>What to bear in mind, the weightiest first.</summary>
+    public required IReadOnlyList<SuggestionReason> Against { get; init; }
+
     public required string WouldChange { get; init; }
 
     /// <summary>The rule that gives employees a right at this head count, or null; of several the one with the highest threshold.</summary>
@@ -47,16 +50,20 @@ public sealed record Suggestion
         {
             Number = number,
             Practice = catalogue.Practices[item.Practice],
-            Reasons = [.. Telling(item.Reasons).Select(reason => new SuggestionReason(say(reason), reason.Inputs))],
+            Reasons = [.. Telling([.. item.Reasons.Where(reason => !OpposingReasons.Codes.Contains(reason.Code))]).Select(Worded)],
+            Against = [.. item.Reasons.Where(reason => OpposingReasons.Codes.Contains(reason.Code)).Take(ReasonsAgainstShown).Select(Worded)],
             WouldChange = say(item.WouldChange),
             Claim = leading,
             Notes = [.. claims.Where(rule => rule != leading), .. item.LegalNotes.Select(id => catalogue.LegalRules[id])],
             Headcount = headcount,
         };
+
+        SuggestionReason Worded(ReasonView reason) => new(say(reason), reason.Inputs, AnsweredBand.Of(reason));
     }
 
     /// <summary>Three reasons convince; a list of ten does not.</summary>
     private const int ReasonsShown = 3;
+    private const int ReasonsAgainstShown = 2;
 
     /// <summary>
     /// One reason per answer that it rests on, the weightiest first, then the rest. Of those that rest on the same answer
@@ -76,4 +83,5 @@ public sealed record Suggestion
 
 /// <param name="Text">One sentence.</param>
 /// <param name="Inputs">Names of the answers it rests on.</param>
-public sealed record SuggestionReason(string Text, IReadOnlyList<string> Inputs);
+/// <param name="Band">The answer itself, where the reason rests on a share that was answered with a band.</param>
+public sealed record SuggestionReason(string Text, IReadOnlyList<string> Inputs, ShiftBand? Band);

@@ -76,6 +76,37 @@ public sealed class FirmFormTests
     }
 
     [Fact]
+    public void What_is_planned_counts_as_planned_unless_it_is_done_already()
+    {
+        var request = Read("headcount=40&shift=few&topic=PFL&plan=AZ-04&plan=IK-06&does=IK-06").Answers!.ToRequest(Catalogue, 10);
+
+        Assert.Equal([new FirmMeasure("IK-06", MeasureState.Lived), new FirmMeasure("AZ-04", MeasureState.Planned)], request.Measures);
+    }
+
+    [Fact]
+    public void Planning_can_be_taken_back()
+    {
+        var answers = Read("headcount=40&shift=few&topic=PFL").Answers!.WithPlanned("AZ-04").WithPlanned("AZ-04");
+
+        Assert.Equal(["AZ-04"], answers.Planned);
+        Assert.Empty(answers.WithoutPlanned("AZ-04").Planned);
+    }
+
+    [Theory]
+    [InlineData("AZ-04", 40, 0.5, false)]
+    [InlineData("AZ-04", 40, 0.0, true)]
+    [InlineData("OR-01", 40, 0.5, true)]
+    [InlineData("OR-01", 40, 0.0, false)]
+    public void Shift_work_is_offered_as_a_reason_only_where_it_can_be_one(string practice, int headcount, double shiftShare, bool offered) =>
+        Assert.Equal(offered, OfferedReasons.For(Catalogue.Practices[practice], headcount, shiftShare).Contains(DismissalReason.NoShift));
+
+    [Theory]
+    [InlineData(249, true)]
+    [InlineData(250, false)]
+    public void A_large_firm_is_not_asked_whether_it_is_too_small(int headcount, bool offered) =>
+        Assert.Equal(offered, OfferedReasons.For(Catalogue.Practices["OR-01"], headcount, 0).Contains(DismissalReason.TooSmall));
+
+    [Fact]
     public void A_second_reason_replaces_the_first()
     {
         var answers = Read("headcount=40&shift=few&topic=PFL&not=AZ-04.cost").Answers!.WithDismissed("AZ-04", DismissalReason.NotNow);

@@ -41,6 +41,30 @@ public sealed class ReasonTextTests
     }
 
     [Fact]
+    public void One_person_is_not_several()
+    {
+        Assert.Equal("Passt gut zu einem Betrieb mit einer Person.", Texts.Say(Reason("size.fit", "1"), Language.De));
+        Assert.Equal("Low effort: doable for one person.", Texts.Say(Reason("effort.low", "1"), Language.En));
+        Assert.Equal("Einer von 7 ähnlichen Betrieben macht das schon.", Texts.Say(Reason("peers.common", "1", "7"), Language.De));
+    }
+
+    [Fact]
+    public void A_page_repeats_the_answer_and_no_percentage_that_nobody_gave()
+    {
+        var answered = Reason("shift.made", "80") with { Inputs = ["shiftShare"] };
+        var counted = Reason("shift.made", "77") with { Inputs = ["shiftShare"] };
+
+        Assert.Equal("Für Schichtbetriebe gemacht.", Texts.SayPlainly(answered, Language.De));
+        Assert.Equal(ShiftBand.Most, AnsweredBand.Of(answered));
+        Assert.Contains("77", Texts.SayPlainly(counted, Language.De), StringComparison.Ordinal);
+        Assert.Null(AnsweredBand.Of(counted));
+    }
+
+    [Fact]
+    public void What_speaks_against_a_suggestion_is_a_reason_of_the_recommender() =>
+        Assert.Subset(ReasonCodes.OfReasons.ToHashSet(), OpposingReasons.Codes.ToHashSet());
+
+    [Fact]
     public void Ids_are_replaced_by_names() =>
         Assert.Equal("Hilft bei einem wichtigen Bedürfnis: Verlässliche Arbeitszeiten.", Texts.Say(Reason("need.met", "predictable-hours"), Language.De));
 
