@@ -34,13 +34,13 @@ internal static class CompanyForms
 
     private static Task<IResult> Move(
         string id, [FromForm] string practice, [FromForm] MeasureState state, [FromForm] string? reason, [FromForm] string operation,
-        Site site, IGrainFactory grains) =>
-        !Enum.IsDefined(state) || !IsOperation(operation) ? Unreadable : Change(id, Saved, practice, site, grains, company => company.RecordMeasure(
+        Site site, Flash flash, IGrainFactory grains) =>
+        !Enum.IsDefined(state) || !IsOperation(operation) ? Unreadable : Change(id, Saved, practice, site, flash, grains, company => company.RecordMeasure(
             new RecordMeasure { Practice = practice, State = state, Reason = reason, OperationId = operation }));
 
     /// <summary>Each practice behind a tick is lived from now on; those that the firm has recorded already stay as they are.</summary>
     private static async Task<IResult> TickEveryday(
-        string id, IFormCollection form, [FromForm] string operation, Site site, IGrainFactory grains, PracticeCatalogue catalogue)
+        string id, IFormCollection form, [FromForm] string operation, Site site, Flash flash, IGrainFactory grains, PracticeCatalogue catalogue)
     {
         if (!CompanyId.TryParse(id, out var company))
             return Results.NotFound();
@@ -57,43 +57,47 @@ internal static class CompanyForms
         {
             var outcome = await grain.RecordMeasure(new RecordMeasure { Practice = practice, State = MeasureState.Lived, OperationId = $"{operation}-{practice}" });
             if (outcome.Refusal is not null and not CompanyRefusal.IllegalTransition)
-                return Refuse(site, id, outcome.Refusal.Value);
+                return Refuse(site, flash, id, outcome.Refusal.Value);
         }
 
-        return Back(site, id, Ticked, practices.Count.ToString(CultureInfo.InvariantCulture));
+        return Back(site, flash, id, Ticked, practices.Count.ToString(CultureInfo.InvariantCulture));
     }
 
     private static Task<IResult> Dismiss(
         string id, [FromForm] string practice, [FromForm] DismissalReason reason, [FromForm] string operation,
-        Site site, IGrainFactory grains) =>
-        !Enum.IsDefined(reason) || !IsOperation(operation) ? Unreadable : Change(id, Hidden, practice, site, grains, company => company.Dismiss(new DismissPractice(practice, reason, operation)));
+        Site site, Flash flash, IGrainFactory grains) =>
+        !Enum.IsDefined(reason) || !IsOperation(operation) ? Unreadable : Change(id, Hidden, practice, site, flash, grains, company => company.Dismiss(new DismissPractice(practice, reason, operation)));
 
     private static Task<IResult> Restore(
-        string id, [FromForm] string practice, [FromForm] string operation, Site site, IGrainFactory grains) =>
-        !IsOperation(operation) ? Unreadable : Change(id, Restored, practice, site, grains, company => company.UndoDismissal(new UndoDismissal(practice, operation)));
+        string id, [FromForm] string practice, [FromForm] string operation, Site site, Flash flash, IGrainFactory grains) =>
+        !IsOperation(operation) ? Unreadable : Change(id, Restored, practice, site, flash, grains, company => company.UndoDismissal(new UndoDismissal(practice, operation)));
 
     private static Task<IResult> Unreadable => Task.FromResult(Results.BadRequest());
+
+    /// <summary>The page of a company with a note about what just happened, relative to the base of the language.</summary>
+    public static string Address(Site site, Flash flash, string id, string name, string value) =>
+        $"{site.To(PagePaths.Company, id)}?{Flash.Name}={Uri.EscapeDataString(flash.Seal(id, name, value))}#{MessageId}";
 
     /// <summary>As our own forms make it: short enough for what is added to it, too.</summary>
     private static bool IsOperation(string operation) => operation.Length is > 0 and <= OperationKey.Longest;
 
     private static async Task<IResult> Change(
-        string id, string done, string practice, Site site, IGrainFactory grains,
+        string id, string done, string practice, Site site, Flash flash, IGrainFactory grains,
         Func<ICompanyGrain, Task<Outcome<CompanyView, CompanyRefusal>>> change)
     {
         if (!CompanyId.TryParse(id, out var company))
             return Results.NotFound();
         var outcome = await change(grains.GetCompany(company));
         return outcome.Match(
-            _ => Back(site, id, done, practice),
-            refusal => Refuse(site, id, refusal));
+            _ => Back(site, flash, id, done, practice),
+            refusal => Refuse(site, flash, id, refusal));
     }
 
-    private static IResult Refuse(Site site, string id, CompanyRefusal refusal) =>
-        refusal == CompanyRefusal.NotFound ? Results.NotFound() : Back(site, id, Refused, refusal.ToString());
+    private static IResult Refuse(Site site, Flash flash, string id, CompanyRefusal refusal) =>
+        refusal == CompanyRefusal.NotFound ? Results.NotFound() : Back(site, flash, id, Refused, refusal.ToString());
 
-    private static IResult Back(Site site, string id, string name, string value) =>
-        Results.Redirect($"{site.Base}{site.To(PagePaths.Company, id)}?{name}={Uri.EscapeDataString(value)}#{MessageId}");
+    private static IResult Back(Site site, Flash flash, string id, string name, string value) =>
+        Results.Redirect(site.Base + Address(site, flash, id, name, value));
 
     private static void MapForm(this IEndpointRouteBuilder app, PagePath page, Delegate handler)
     {

@@ -72,16 +72,17 @@ public sealed class MeasureForm
     public RecordMeasure ToRequest(Practice practice)
     {
         ArgumentNullException.ThrowIfNull(practice);
-        return new RecordMeasure
-        {
-            Practice = practice.Id,
-            State = State!.Value,
-            OperationId = Operation ?? "",
-            TakeUp = TakeUp,
-            Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
-            Details = DetailsFor(practice.Kind),
-        };
+        return ToRequest(practice.Id) with { TakeUp = TakeUp, Details = DetailsFor(practice.Kind) };
     }
+
+    /// <summary>Only the move; take-up and details stay as they were recorded.</summary>
+    public RecordMeasure ToRequest(string practice) => new()
+    {
+        Practice = practice,
+        State = State!.Value,
+        OperationId = Operation ?? "",
+        Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
+    };
 
     private MeasureDetails? DetailsFor(MeasureKind kind) => kind switch
     {

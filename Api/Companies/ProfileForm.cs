@@ -39,8 +39,18 @@ public sealed partial class ProfileForm
 
     public bool WillingToHost { get; set; }
 
+    /// <summary>The form for a new company, with what a visitor has said already; empty for null.</summary>
+    public static ProfileForm Of(FirmAnswers? said) => said is null ? new ProfileForm() : new ProfileForm
+    {
+        Headcount = said.Headcount.ToString(CultureInfo.InvariantCulture),
+        Shift = said.Shift.Word(),
+        Mobile = said.Mobile?.Word(),
+        Sector = said.Sector,
+        Topics = [.. said.Topics],
+    };
+
     /// <summary>The form as it stands before anybody types.</summary>
-    public static ProfileForm Of(CompanyProfile? profile, PracticeCatalogue catalogue) => profile is null ? new ProfileForm() : new ProfileForm
+    public static ProfileForm Of(CompanyProfile profile, PracticeCatalogue catalogue) => new()
     {
         Name = profile.Name,
         Headcount = profile.Headcount.ToString(CultureInfo.InvariantCulture),

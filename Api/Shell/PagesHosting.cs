@@ -26,6 +26,7 @@ public static class PagesHosting
         builder.Services.AddSingleton<StyleSheets>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Matchmaking:Operator").Get<Operator>() ?? new Operator());
         builder.Services.AddScoped<Site>();
+        builder.Services.AddSingleton<Flash>();
         builder.Services.AddSingleton<PracticeWords>();
         builder.Services.AddSingleton<MeasureWords>();
         builder.Services.TryAddSingleton(TimeProvider.System);

@@ -1,4 +1,5 @@
 using Matchmaking.Api.Companies;
+using Matchmaking.Api.Recommendations;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
 
@@ -79,6 +80,28 @@ public sealed class CompanyFormTests
         Assert.Equal(new MeasureDetails { Trained = 2 }, form.ToRequest(Catalogue.Practices["IK-01"]).Details! with { InUse = [] });
         Assert.Equal([new ChecklistUse("pregnancy", "de")], form.ToRequest(Catalogue.Practices["IK-05"]).Details!.InUse);
         Assert.Null(form.ToRequest(Catalogue.Practices["AZ-04"]).Details);
+    }
+
+    [Theory]
+    [InlineData("IK-05", "pregnancy")]
+    [InlineData("IK-06", "care-emergency")]
+    [InlineData("IK-07", "parental-leave")]
+    public void A_checklist_is_asked_about_its_own_topic(string practice, string topic) =>
+        Assert.Equal([topic], ChecklistTopics.For(Catalogue.Practices[practice], []));
+
+    [Fact]
+    public void A_checklist_that_was_recorded_stays_in_the_form() =>
+        Assert.Equal(["pregnancy", "newcomer"], ChecklistTopics.For(Catalogue.Practices["IK-05"], ["newcomer.tr", "newcomer.ar"]));
+
+    [Fact]
+    public void A_visitor_does_not_answer_twice()
+    {
+        var said = new FirmAnswers { Headcount = 12, Shift = ShiftBand.Most, Topics = ["PFL"], Sector = "production" };
+
+        var form = ProfileForm.Of(said);
+
+        Assert.Equal(("12", "most", "production"), (form.Headcount, form.Shift, form.Sector));
+        Assert.Equal(["PFL"], form.Topics);
     }
 
     [Theory]
