@@ -102,8 +102,8 @@ public sealed record DismissalAnswer(string Practice, string Reason, DateTime At
 }
 
 /// <summary>A use that needs the company's consent.</summary>
-/// <param name="Purpose">showToPeers or publicNaming.</param>
-/// <param name="Given">Whether the company agrees at present.</param>
+/// <param name="Purpose">showToPeers, publicNaming or suggestToAlliances.</param>
+/// <param name="Given">Whether the company agrees at present; suggestToAlliances holds until it objects.</param>
 /// <param name="At">Since when; null when it was never asked.</param>
 /// <param name="History">Everything ever given or withdrawn, oldest first.</param>
 public sealed record ConsentAnswer(string Purpose, bool Given, DateTime? At, IReadOnlyList<ConsentEntryAnswer> History)

@@ -28,5 +28,6 @@ internal static class CompanyNames
 
     public static WireNames<ConsentPurpose> Purposes { get; } = new(
         (ConsentPurpose.ShowToPeers, "showToPeers"),
-        (ConsentPurpose.PublicNaming, "publicNaming"));
+        (ConsentPurpose.PublicNaming, "publicNaming"),
+        (ConsentPurpose.SuggestToAlliances, "suggestToAlliances"));
 }

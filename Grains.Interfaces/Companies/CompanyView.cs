@@ -29,7 +29,7 @@ public sealed record CompanyView
 
     /// <summary>Whether the company agrees to this use at present.</summary>
     public bool ConsentsTo(ConsentPurpose purpose) =>
-        Consents.LastOrDefault(entry => entry.Purpose == purpose)?.Given ?? false;
+        Consents.LastOrDefault(entry => entry.Purpose == purpose)?.Given ?? purpose.HoldsUnasked();
 }
 
 /// <summary>A practice that does not fit this company, and why.</summary>
@@ -82,4 +82,13 @@ public enum ConsentPurpose
 
     /// <summary>The alliance may name it publicly.</summary>
     PublicNaming = 2,
+
+    /// <summary>Alliances may see it as a possible partner. It concerns no person, so it holds until the company objects.</summary>
+    SuggestToAlliances = 3,
+}
+
+/// <summary>What holds before a company has said anything.</summary>
+public static class ConsentPurposes
+{
+    public static bool HoldsUnasked(this ConsentPurpose purpose) => purpose == ConsentPurpose.SuggestToAlliances;
 }

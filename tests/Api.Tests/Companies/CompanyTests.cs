@@ -18,7 +18,7 @@ public sealed class CompanyTests(ApiFixture api)
         Assert.Equal(40, company["profile"].GetProperty("headcount").GetInt32());
         Assert.Equal(0.8, company["profile"].GetProperty("shiftShare").GetDouble());
         Assert.Equal(0, company["measures"].GetArrayLength());
-        Assert.Equal(2, company["consents"].GetArrayLength());
+        Assert.Equal(3, company["consents"].GetArrayLength());
     }
 
     [Fact]
