@@ -12,4 +12,6 @@ public static class GrainStates
     public const string Company = "company";
 
     public const string Alliance = "alliance";
+
+    public const string Spotlight = "spotlight";
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Matchmaking.Grains.Alliances;
 using Matchmaking.Grains.Companies;
+using Matchmaking.Grains.Spotlights;
 
 namespace Matchmaking.Grains;
 
@@ -38,4 +39,5 @@ public static class StoredJson
 
 [JsonSerializable(typeof(CompanyState))]
 [JsonSerializable(typeof(AllianceState))]
+[JsonSerializable(typeof(SpotlightState))]
 internal sealed partial class StoredContext : JsonSerializerContext;

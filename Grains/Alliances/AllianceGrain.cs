@@ -1,15 +1,17 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Partners;
 using Orleans.Runtime;
 
 namespace Matchmaking.Grains.Alliances;
 
-/// <summary>Keeps one alliance: lets <see cref="Alliance"/> decide, writes, answers.</summary>
+/// <summary>Keeps one alliance: lets <see cref="Alliance"/> decide, writes, reports, answers.</summary>
 [GrainType("alliance")]
 public sealed class AllianceGrain(
     [PersistentState(GrainStates.Alliance, GrainStates.Provider)] IPersistentState<AllianceState> stored,
     PracticeCatalogue catalogue,
+    IPopulationSource population,
     TimeProvider clock) : Grain, IAllianceGrain
 {
     private DateOnly Today => GermanCalendar.DayOf(clock.GetUtcNow());
@@ -57,7 +59,11 @@ public sealed class AllianceGrain(
 
         var view = View(next);
         if (!ReferenceEquals(next, stored.State))
+        {
             await stored.Commit(next);
+            population.NoteAlliance();
+        }
+
         return view;
     }
 

@@ -1,6 +1,7 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Grains;
 using Matchmaking.Grains.Companies;
+using Matchmaking.Grains.Partners;
 using Matchmaking.Grains.Recommendations;
 using Matchmaking.Recommender.Coverage;
 using Matchmaking.Recommender.Serving;
@@ -76,5 +77,8 @@ public static class SiloHosting
         services.AddSingleton<PrevalenceSource>();
         services.AddSingleton<IPrevalenceSource>(provider => provider.GetRequiredService<PrevalenceSource>());
         services.AddHostedService(provider => provider.GetRequiredService<PrevalenceSource>());
+        services.AddSingleton<PopulationSource>();
+        services.AddSingleton<IPopulationSource>(provider => provider.GetRequiredService<PopulationSource>());
+        services.AddHostedService(provider => provider.GetRequiredService<PopulationSource>());
     }
 }

@@ -18,16 +18,16 @@ internal static class CompanyTables
     private const string UpsertCompany = """
         INSERT INTO companies (
             id, name, headcount, sector, sector_scheme, shift_share, mobile_share, district, example,
-            running_measures, view, form, row_version)
+            running_measures, view, form, row_version, changed)
         VALUES (
             @id, @name, @headcount, @sector, @sector_scheme, @shift_share, @mobile_share, @district, @example,
-            @running_measures, @view, @form, @row_version)
+            @running_measures, @view, @form, @row_version, (SELECT coalesce(max(changed), 0) + 1 FROM companies))
         ON CONFLICT (id) DO UPDATE SET
             name = excluded.name, headcount = excluded.headcount, sector = excluded.sector,
             sector_scheme = excluded.sector_scheme, shift_share = excluded.shift_share,
             mobile_share = excluded.mobile_share, district = excluded.district, example = excluded.example,
             running_measures = excluded.running_measures, view = excluded.view, form = excluded.form,
-            row_version = excluded.row_version
+            row_version = excluded.row_version, changed = excluded.changed
         WHERE excluded.row_version > companies.row_version OR excluded.form <> companies.form
         """;
 

@@ -1,0 +1,87 @@
+using Matchmaking.Grains.Interfaces.Alliances;
+
+namespace Matchmaking.Grains.Interfaces.Partners;
+
+/// <summary>
+/// Whom an alliance lacks: what is found among the companies known where it works, and among its members nowhere.
+/// Nothing behind which one to four companies stand is told. Lists begin with what the alliance says it looks for, then
+/// with what is most common.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("matchmaking.alliance-gaps")]
+public sealed record AllianceGaps
+{
+    /// <summary>Sector, size and topic crossed. Firms with fewer than ten people are in none: their topics are never used.</summary>
+    [Id(0)]
+    public IReadOnlyList<MissingCell> Cells { get; init; } = [];
+
+    /// <summary>Ids of sectors.</summary>
+    [Id(1)]
+    public IReadOnlyList<MissingPart> Sectors { get; init; } = [];
+
+    [Id(2)]
+    public IReadOnlyList<MissingSize> Sizes { get; init; } = [];
+
+    /// <summary>Ids of topics.</summary>
+    [Id(3)]
+    public IReadOnlyList<MissingPart> Topics { get; init; } = [];
+
+    /// <summary>Names of districts.</summary>
+    [Id(4)]
+    public IReadOnlyList<MissingPart> Districts { get; init; } = [];
+
+    /// <summary>Every pair of sector and size of which a company is known, by sector and then by size.</summary>
+    [Id(5)]
+    public IReadOnlyList<GapMapCell> Map { get; init; } = [];
+
+    /// <summary>How many missing cells are left out because fewer than five companies stand behind them.</summary>
+    [Id(6)]
+    public int CellsWithheld { get; init; }
+
+    /// <summary>Companies known where the alliance works, members included; null for one to four.</summary>
+    [Id(7)]
+    public int? Known { get; init; }
+
+    /// <summary>Members among them; null for one to four.</summary>
+    [Id(8)]
+    public int? Members { get; init; }
+}
+
+/// <param name="Sector">Id of the sector.</param>
+/// <param name="Size">Size class.</param>
+/// <param name="Topic">Id of the topic.</param>
+/// <param name="Known">Companies known that are it; at least 5.</param>
+/// <param name="Wanted">Whether the alliance looks for the sector, the size or the topic.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.missing-cell")]
+public sealed record MissingCell(
+    [property: Id(0)] string Sector,
+    [property: Id(1)] CompanySize Size,
+    [property: Id(2)] string Topic,
+    [property: Id(3)] int Known,
+    [property: Id(4)] bool Wanted);
+
+/// <param name="What">Id of the catalogue, or name of a district.</param>
+/// <param name="Known">Companies known that are it; at least 5.</param>
+/// <param name="Wanted">Whether the alliance looks for it.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.missing-part")]
+public sealed record MissingPart([property: Id(0)] string What, [property: Id(1)] int Known, [property: Id(2)] bool Wanted);
+
+/// <param name="Size">Size class.</param>
+/// <param name="Known">Companies known of that size; at least 5.</param>
+/// <param name="Wanted">Whether the alliance looks for it.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.missing-size")]
+public sealed record MissingSize([property: Id(0)] CompanySize Size, [property: Id(1)] int Known, [property: Id(2)] bool Wanted);
+
+/// <param name="Sector">Id of the sector.</param>
+/// <param name="Size">Size class.</param>
+/// <param name="Known">Companies known; null for one to four.</param>
+/// <param name="Members">Members; null for one to four.</param>
+/// <param name="Missing">Whether no member is of that sector and size.</param>
+/// <param name="Wanted">Whether the alliance looks for the sector or the size.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.gap-map-cell")]
+public sealed record GapMapCell(
+    [property: Id(0)] string Sector,
+    [property: Id(1)] CompanySize Size,
+    [property: Id(2)] int? Known,
+    [property: Id(3)] int? Members,
+    [property: Id(4)] bool Missing,
+    [property: Id(5)] bool Wanted);

@@ -1,0 +1,80 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Recommender.Partners;
+using Matchmaking.Recommender.Peers;
+using Matchmaking.Recommender.Population;
+
+namespace Matchmaking.Grains.Partners;
+
+/// <summary>What matching knows of an alliance.</summary>
+internal static class AllianceOutlines
+{
+    public static AllianceOutline Of(AllianceView alliance) => new()
+    {
+        Id = alliance.Id,
+        Area = new Area { PostalCodes = alliance.Profile.PostalCodes, Districts = alliance.Profile.Districts },
+        Members = [.. alliance.MembersOn(alliance.Counts.On)],
+        Offers = [.. alliance.Offers.Where(Runs).Select(offer => offer.Practice).OfType<string>().Distinct()],
+        Wanted = new WantedPartners
+        {
+            Topics = alliance.Profile.Needs.Topics,
+            Sectors = alliance.Profile.Needs.Sectors,
+            Sizes = [.. alliance.Profile.Needs.Sizes.Select(size => (SizeClass)size)],
+            Districts = alliance.Profile.Needs.Districts,
+        },
+    };
+
+    /// <summary>The last word with each company counts; what was reopened is as if nothing had been.</summary>
+    public static PartnerQuery QueryOf(AllianceView alliance, int limit, int skip)
+    {
+        var last = alliance.Approaches.OrderBy(approach => approach.On).GroupBy(approach => approach.Company).Select(group => group.Last()).ToList();
+        return new PartnerQuery
+        {
+            Alliance = Of(alliance),
+            On = alliance.Counts.On,
+            Vetoes = [.. last.Where(approach => approach.Outcome == ApproachOutcome.NeverAgain).Select(approach => approach.Company)],
+            Contacts =
+            [
+                .. last.Where(approach => approach.Outcome is ApproachOutcome.Met or ApproachOutcome.Declined)
+                    .Select(approach => new PartnerContact(approach.Company, approach.On)),
+            ],
+            Limit = limit,
+            Skip = skip,
+        };
+    }
+
+    public static AllianceExperience ExperienceOf(AllianceView alliance) => new()
+    {
+        Id = alliance.Id,
+        Region = alliance.Profile.Region is { } region ? (RegionType)region : null,
+        Members = alliance.Counts.Members,
+        WantedTopics = alliance.Profile.Needs.Topics,
+        WantedSectors = alliance.Profile.Needs.Sectors,
+        Offers =
+        [
+            .. alliance.Offers.Where(offer => offer.Practice is not null)
+                .GroupBy(offer => offer.Practice!)
+                .Select(group => StoryOf(group.OrderByDescending(Standing).First())),
+        ],
+    };
+
+    /// <summary>Of several offers of one practice the one that is told: running and published before all others.</summary>
+    public static OfferView? PublishedOf(AllianceView alliance, string practice) =>
+        alliance.Offers.Where(offer => offer.Practice == practice && Runs(offer) && offer.Published).OrderByDescending(Standing).FirstOrDefault();
+
+    public static bool Runs(OfferView offer) => offer.Current.State == OfferState.Running;
+
+    private static int Standing(OfferView offer) =>
+        (Runs(offer) ? 8 : 0) + (offer.Published ? 4 : 0) + (offer.Outcome is null ? 0 : 2) + (offer.Current.State == OfferState.Idea ? 0 : 1);
+
+    private static OfferStory StoryOf(OfferView offer) => new()
+    {
+        Practice = offer.Practice!,
+        Runs = Runs(offer),
+        IsIdea = offer.Current.State == OfferState.Idea,
+        Published = offer.Published,
+        Since = Runs(offer) ? offer.Current.On : null,
+        Beginning = offer.Beginning,
+        Outcome = offer.Outcome,
+    };
+}

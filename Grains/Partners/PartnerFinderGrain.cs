@@ -1,0 +1,52 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Partners;
+using Matchmaking.Recommender.Peers;
+
+namespace Matchmaking.Grains.Partners;
+
+/// <summary>
+/// Asks whoever wants to know for its own facts and searches the shared snapshot for the others: as many workers as there
+/// are processors, nothing kept.
+/// </summary>
+[GrainType("partner-finder"), StatelessWorker]
+public sealed class PartnerFinderGrain(IPopulationSource source, PracticeCatalogue catalogue) : Grain, IPartnerFinderGrain
+{
+    public Task<Outcome<PartnerSuggestions, AllianceRefusal>> Partners(FindPartners request) => Ask(request.Alliance, (alliance, population) =>
+    {
+        var query = AllianceOutlines.QueryOf(alliance, request.Limit, request.Skip);
+        return PartnerMapping.ToView(population.Partners.Find(query), population, query.On);
+    });
+
+    public Task<Outcome<AllianceGaps, AllianceRefusal>> Gaps(string alliance) => Ask(
+        alliance, (view, population) => PartnerMapping.ToView(population.Gaps.Find(AllianceOutlines.Of(view))));
+
+    public Task<Outcome<KnowHowList, AllianceRefusal>> KnowHow(string alliance, int limit) => Ask(alliance, (view, population) =>
+        PartnerMapping.ToView(KnowHowFinder.Find(AllianceOutlines.ExperienceOf(view), population.Experiences, limit), population));
+
+    public async Task<Outcome<PeerList, CompanyRefusal>> Peers(FindPeers request)
+    {
+        if (request.Practice is { } practice && !catalogue.Practices.Contains(practice))
+            return CompanyRefusal.UnknownPractice;
+        if (!CompanyId.TryParse(request.Company, out var id))
+            return CompanyRefusal.NotFound;
+
+        var outcome = await GrainFactory.GetCompany(id).Get();
+        if (outcome.Value is not { } company)
+            return outcome.Refusal!.Value;
+        var population = source.Current;
+        var query = new PeerQuery { Company = CompanyFactsMapping.FactsOf(company, catalogue), Practice = request.Practice, Limit = request.Limit };
+        return PartnerMapping.ToView(population.Peers.Find(query), population);
+    }
+
+    private async Task<Outcome<T, AllianceRefusal>> Ask<T>(string alliance, Func<AllianceView, Population, T> find)
+        where T : class
+    {
+        if (!AllianceId.TryParse(alliance, out var id))
+            return AllianceRefusal.NotFound;
+        var outcome = await GrainFactory.GetAlliance(id).Get();
+        return outcome.Value is { } view ? find(view, source.Current) : outcome.Refusal!.Value;
+    }
+}

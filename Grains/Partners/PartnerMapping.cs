@@ -1,0 +1,109 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Partners;
+using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Recommender.Gaps;
+using Matchmaking.Recommender.Partners;
+using Matchmaking.Recommender.Peers;
+using Matchmaking.Recommender.Serving;
+
+namespace Matchmaking.Grains.Partners;
+
+/// <summary>What the finders found, as callers see it: with names beside ids.</summary>
+internal static class PartnerMapping
+{
+    public static PartnerSuggestions ToView(PartnerList list, Population population, DateOnly on) => new()
+    {
+        Items = [.. list.Items.Select(partner => ToView(partner, population))],
+        InTurn = [.. list.InTurn.Select(partner => ToView(partner, population))],
+        Candidates = list.Candidates,
+        On = on,
+    };
+
+    public static AllianceGaps ToView(GapReport report) => new()
+    {
+        Cells = [.. report.Cells.Select(cell => new MissingCell(cell.What.Sector, SizeOf(cell.What.Size), cell.What.Topic, cell.Known, cell.Wanted))],
+        Sectors = [.. report.Sectors.Select(ToView)],
+        Sizes = [.. report.Sizes.Select(size => new MissingSize(SizeOf(size.What), size.Known, size.Wanted))],
+        Topics = [.. report.Topics.Select(ToView)],
+        Districts = [.. report.Districts.Select(ToView)],
+        Map = [.. report.Map.Select(cell => new GapMapCell(cell.Sector, SizeOf(cell.Size), cell.Known, cell.Members, cell.Missing, cell.Wanted))],
+        CellsWithheld = report.CellsWithheld,
+        Known = report.Known,
+        Members = report.Members,
+    };
+
+    public static PeerList ToView(IReadOnlyList<Peer> peers, Population population) => new(
+    [
+        .. peers.Select(peer => new SimilarCompany
+        {
+            Company = population.Name(peer.Company),
+            Score = peer.Score,
+            Contributions = ToView(peer.Contributions),
+            Reasons = [.. peer.Reasons.Select(ToView)],
+            Practices = peer.Practices,
+        }),
+    ]);
+
+    public static KnowHowList ToView(IReadOnlyList<KnowHow> items, Population population) => new(
+    [
+        .. items.Select(item => new KnowHowItem
+        {
+            Practice = item.Practice,
+            Score = item.Score,
+            IsIdeaHere = item.IsIdeaHere,
+            Examples = [.. item.Examples.Select(example => ToView(example, population))],
+        }),
+    ]);
+
+    public static PublishedOffer ToView(AllianceView alliance, OfferView offer) => new()
+    {
+        Alliance = alliance.Id,
+        AllianceName = alliance.Profile.Name,
+        Offer = offer.Offer,
+        Title = offer.Title,
+        Practice = offer.Practice!,
+        Since = offer.Current.On,
+        Beginning = offer.Beginning,
+        Outcome = offer.Outcome,
+    };
+
+    private static KnowHowExampleView ToView(KnowHowExample example, Population population)
+    {
+        var alliance = population.Alliance(example.Alliance)!;
+        var offer = AllianceOutlines.PublishedOf(alliance, example.Offer.Practice)!;
+        return new KnowHowExampleView(ToView(alliance, offer), example.Likeness, [.. example.Reasons.Select(ToView)]);
+    }
+
+    private static SuggestedPartner ToView(Partner partner, Population population) => new()
+    {
+        Company = population.Name(partner.Company),
+        Score = partner.Score,
+        ForCompany = ToView(partner.ForCompany),
+        ForAlliance = ToView(partner.ForAlliance),
+        Argument = ToView(partner.Argument, population),
+    };
+
+    private static PartnerSide ToView(Side side) => new(
+        side.Gain,
+        ToView(side.Contributions),
+        [.. side.Gains.Select(gain => new PartnerGain(gain.Value, new ReasonView { Code = gain.Code, Inputs = gain.Inputs, Arguments = gain.Arguments }))]);
+
+    private static PartnerArgument ToView(Argument argument, Population population) => new()
+    {
+        Code = argument.Code,
+        Strength = argument.Strength,
+        Because = ToView(argument.Because),
+        Source = argument.Source,
+        Example = argument.Example is { } example ? new LocalExampleView(population.Name(example.Company), example.Practice) : null,
+    };
+
+    private static ContributionView[] ToView(IReadOnlyList<Contribution> contributions) =>
+        [.. contributions.Select(contribution => new ContributionView(contribution.Feature, contribution.Value))];
+
+    private static ReasonView ToView(Reason reason) => new() { Code = reason.Code, Inputs = reason.Inputs, Arguments = reason.Arguments };
+
+    private static MissingPart ToView(Missing<string> missing) => new(missing.What, missing.Known, missing.Wanted);
+
+    private static CompanySize SizeOf(SizeClass size) => (CompanySize)size;
+}

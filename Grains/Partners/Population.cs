@@ -1,0 +1,64 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Partners;
+using Matchmaking.Recommender.Gaps;
+using Matchmaking.Recommender.Partners;
+using Matchmaking.Recommender.Peers;
+using Matchmaking.Recommender.Population;
+
+namespace Matchmaking.Grains.Partners;
+
+/// <summary>Everybody there is, at one moment, ready to be searched. Immutable; all workers of a silo share it.</summary>
+public sealed class Population
+{
+    private readonly IReadOnlyDictionary<string, KnownCompany> companies;
+    private readonly IReadOnlyDictionary<string, AllianceView> alliances;
+
+    private Population(
+        CompanyTable table, IReadOnlyDictionary<string, KnownCompany> companies, IReadOnlyDictionary<string, AllianceView> alliances)
+    {
+        (this.companies, this.alliances) = (companies, alliances);
+        Table = table;
+        Partners = new PartnerFinder(table);
+        Gaps = new GapFinder(table);
+        Peers = new PeerFinder(table);
+        Experiences = [.. alliances.Values.Select(AllianceOutlines.ExperienceOf)];
+    }
+
+    public int Companies => companies.Count;
+
+    /// <summary>In the order of their ids.</summary>
+    public IEnumerable<AllianceView> Alliances => alliances.Values;
+
+    internal CompanyTable Table { get; }
+
+    internal PartnerFinder Partners { get; }
+
+    internal GapFinder Gaps { get; }
+
+    internal PeerFinder Peers { get; }
+
+    internal IReadOnlyList<AllianceExperience> Experiences { get; }
+
+    /// <param name="catalogue">The catalogue that ids refer to.</param>
+    /// <param name="companies">By id.</param>
+    /// <param name="alliances">By id, enumerated in the order of the ids.</param>
+    public static Population Of(PracticeCatalogue catalogue, IReadOnlyDictionary<string, KnownCompany> companies, IReadOnlyDictionary<string, AllianceView> alliances)
+    {
+        ArgumentNullException.ThrowIfNull(companies);
+        return new Population(CompanyTable.Of(catalogue, companies.Values.Select(company => company.Facts)), companies, alliances);
+    }
+
+    /// <summary>The same companies with other alliances, which is cheap.</summary>
+    public Population With(IReadOnlyDictionary<string, AllianceView> others) => new(Table, companies, others);
+
+    internal AllianceView? Alliance(string id) => alliances.GetValueOrDefault(id);
+
+    internal NamedCompany Name(string id) =>
+        companies.TryGetValue(id, out var company) ? new NamedCompany(id, company.Name, company.Example) : new NamedCompany(id, id, Example: false);
+}
+
+/// <param name="Facts">What matching may know.</param>
+/// <param name="Name">Name of the firm.</param>
+/// <param name="Example">Whether it is one of the shipped, fictional examples.</param>
+public sealed record KnownCompany(CompanyFacts Facts, string Name, bool Example);

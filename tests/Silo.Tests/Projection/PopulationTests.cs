@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Partners;
+using Matchmaking.Testing;
+
+namespace Matchmaking.Silo.Tests.Projection;
+
+public sealed class PopulationTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private TestSilo silo = null!;
+
+    private OutsideDatabase Outside => new(folder.Path);
+
+    private IAllianceGrain Alliance => silo.Grains.GetAlliance(AllianceId.Parse("fluss"));
+
+    public async Task InitializeAsync()
+    {
+        silo = await TestSilo.Start(folder.Path);
+        await Alliance.Describe(new DescribeAlliance(new AllianceProfile { Name = "Beispielbündnis" }, "describe"));
+        await Alliance.RecordOffer(new RecordOffer { Offer = "hour", State = OfferState.Running, Title = "Sprechstunde", Practice = "BU-05", OperationId = "offer" });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await silo.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_changed_company_shows_within_two_seconds_also_after_many_changes()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Host($"firm-{number}")));
+        await Eventually.Holds(async () => (await Candidates()) == 100, "all hundred are known");
+
+        var watch = Stopwatch.StartNew();
+        await silo.Company("firm-7").SetConsent(new SetConsent(ConsentPurpose.SuggestToAlliances, Given: false, "object"));
+        await Eventually.Holds(async () => (await Candidates()) == 99, "the objection is known");
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task A_stored_alliance_is_in_the_directory_at_once()
+    {
+        foreach (var id in new[] { "zeche", "anger", "markt" })
+        {
+            await silo.Grains.GetAlliance(AllianceId.Parse(id)).Describe(new DescribeAlliance(new AllianceProfile { Name = id }, "describe"));
+            Assert.Contains(id, (await silo.Grains.GetAllianceDirectory().Page(null, 200)).Items.Select(alliance => alliance.Id));
+        }
+
+        var first = await silo.Grains.GetAllianceDirectory().Page(null, 3);
+        var second = await silo.Grains.GetAllianceDirectory().Page(first.Next, 3);
+        Assert.Equal(["anger", "fluss", "markt", "zeche"], first.Items.Concat(second.Items).Select(alliance => alliance.Id));
+        Assert.Null(second.Next);
+        Assert.Equal(1, first.Items[1].OffersRunning);
+    }
+
+    [Fact]
+    public async Task Everybody_is_known_again_after_a_restart_and_a_row_that_cannot_be_read_hides_only_itself()
+    {
+        await Host("odd");
+        await Host("fine");
+        await Eventually.Holds(async () => (await Candidates()) == 2, "both are known");
+
+        await silo.DisposeAsync();
+        Outside.Execute("UPDATE companies SET view = '{' WHERE id = 'odd'");
+        silo = await TestSilo.Start(folder.Path);
+
+        await Eventually.Holds(async () => (await Candidates()) == 1, "the other one is known");
+    }
+
+    [Fact]
+    public async Task A_company_that_was_taken_out_is_forgotten()
+    {
+        await Host("stays");
+        await Host("goes");
+        await Eventually.Holds(async () => (await Candidates()) == 2, "both are known");
+
+        Outside.Execute("DELETE FROM companies WHERE id = 'goes'");
+
+        await Eventually.Holds(async () => (await Candidates()) == 1, "one is forgotten");
+    }
+
+    private async Task<int> Candidates() => (await silo.Grains.GetPartnerFinder().Partners(new FindPartners("fluss", 200))).Value!.Candidates;
+
+    private async Task Host(string id) =>
+        await silo.Company(id).Describe(new DescribeCompany(TestFirms.Profile with { WillingToHost = true }, "describe"));
+}
