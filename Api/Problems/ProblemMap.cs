@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Personas;
+using Matchmaking.Grains.Interfaces.Spotlights;
 
 namespace Matchmaking.Api.Problems;
 
@@ -49,6 +50,15 @@ internal static class ProblemMap
         PersonaRefusal.UnknownPersona => UnknownPersona,
         PersonaRefusal.UnknownPractice => UnknownMeasure,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(PersonaRefusal)}.{refusal}."),
+    };
+
+    public static ProblemKind Of(SpotlightRefusal refusal) => refusal switch
+    {
+        SpotlightRefusal.NothingPicked => NothingPicked,
+        SpotlightRefusal.NotPublished => NotPublished,
+        SpotlightRefusal.OperationIdReused => OperationIdReused,
+        SpotlightRefusal.MonthOutOfReach => MonthOutOfReach,
+        _ => throw new UnreachableException($"No problem is mapped to {nameof(SpotlightRefusal)}.{refusal}."),
     };
 
     public static ProblemKind Of(RequestRefusal refusal) => refusal switch
@@ -110,6 +120,9 @@ internal static class ProblemMap
     private static readonly ProblemKind NotMember = new(404, "not-a-member");
     private static readonly ProblemKind AllianceFull = new(409, "alliance-full");
     private static readonly ProblemKind AlreadyRuns = new(409, "already-runs");
+    private static readonly ProblemKind NothingPicked = new(404, "nothing-picked");
+    private static readonly ProblemKind NotPublished = new(409, "not-published", "offer");
+    private static readonly ProblemKind MonthOutOfReach = new(409, "month-out-of-reach");
     private static readonly ProblemKind UnknownPersonaAsked = new(400, "unknown-persona", "persona");
     private static readonly ProblemKind UnknownPersona = new(404, "unknown-persona");
     private static readonly ProblemKind UnknownMeasure = new(400, "unknown-practice", "measures");

@@ -4,6 +4,7 @@ using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Personas;
+using Matchmaking.Grains.Interfaces.Spotlights;
 
 namespace Matchmaking.Api.Tests.Problems;
 
@@ -74,6 +75,7 @@ public sealed class ProblemMapTests
     private static IEnumerable<ProblemKind> Kinds() =>
         Enum.GetValues<CompanyRefusal>().Select(ProblemMap.Of)
             .Concat(Enum.GetValues<AllianceRefusal>().Select(ProblemMap.Of))
+            .Concat(Enum.GetValues<SpotlightRefusal>().Select(ProblemMap.Of))
             .Concat(Enum.GetValues<PersonaRefusal>().Select(ProblemMap.Of))
             .Concat(Enum.GetValues<RequestRefusal>().Select(ProblemMap.Of))
             .DistinctBy(kind => (kind.Name, kind.Status));
