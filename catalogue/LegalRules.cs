@@ -6,7 +6,7 @@ namespace Matchmaking.Catalogue;
 public static class LegalRules
 {
     /// <summary>§ 9a Abs. 2 TzBfG: one refusal right per started 15 employees.</summary>
-    private const int EmployeesPerPlace = 15;
+    public const int EmployeesPerPlace = 15;
 
     /// <summary>Whether the rule holds for an employer with this many people on this day; first and last day included.</summary>
     /// <remarks>

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
+using Matchmaking.Api.Texts;
 using Matchmaking.Catalogue;
 
 namespace Matchmaking.Api.Practices;
@@ -6,24 +7,35 @@ namespace Matchmaking.Api.Practices;
 /// <summary>Finds practices by words, action field and topic; every condition that is given must hold.</summary>
 internal static class PracticeSearch
 {
-    private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
-    private static readonly CompareInfo German = CultureInfo.GetCultureInfo("de-DE").CompareInfo;
+    // A catalogue never changes, so each is folded once.
+    private static readonly ConditionalWeakTable<PracticeCatalogue, Dictionary<string, string>> Folded = [];
 
     /// <summary>In the order of the catalogue.</summary>
-    /// <param name="words">Each must occur in id, name, action or summary of either language; case and accents do not matter.</param>
+    /// <param name="words">
+    /// Each must occur in the id, name, action, summary, first step, action field, topics or needs, in either language.
+    /// </param>
     public static IEnumerable<Practice> Find(PracticeCatalogue catalogue, string? words, string? field, string? topic)
     {
-        var wanted = (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var wanted = FoldedText.WordsOf(words);
+        var texts = Folded.GetValue(catalogue, FoldAll);
         return catalogue.Practices.Where(practice =>
             (field is null || practice.Field == field)
             && (topic is null || practice.Topics.Contains(topic))
-            && Array.TrueForAll(wanted, word => Mentions(practice, word)));
+            && Array.TrueForAll(wanted, word => texts[practice.Id].Contains(word, StringComparison.Ordinal)));
     }
 
-    private static bool Mentions(Practice practice, string word) =>
-        Contains(practice.Id, word) || Contains(practice.Name, word) || Contains(practice.Action, word) || Contains(practice.Summary, word);
+    private static Dictionary<string, string> FoldAll(PracticeCatalogue catalogue) =>
+        catalogue.Practices.ToDictionary(practice => practice.Id, practice => FoldedText.Of(string.Join('\n', TextsOf(practice, catalogue))));
 
-    private static bool Contains(LocalizedText text, string word) => Contains(text.De, word) || Contains(text.En, word);
-
-    private static bool Contains(string text, string word) => German.IndexOf(text, word, Loosely) >= 0;
+    /// <summary>What the taxonomy calls its needs and topics serves as the synonyms of a practice.</summary>
+    private static IEnumerable<string> TextsOf(Practice practice, PracticeCatalogue catalogue)
+    {
+        IEnumerable<LocalizedText> texts =
+        [
+            practice.Name, practice.Action, practice.Summary, practice.FirstStep, catalogue.Fields[practice.Field].Name,
+            .. practice.Topics.Where(topic => topic != "ALLE").Select(topic => catalogue.Topics[topic].Name),
+            .. practice.Needs.Where(need => need.Value > 1).Select(need => catalogue.Needs[need.Key].Name),
+        ];
+        return texts.SelectMany(text => new[] { text.De, text.En }).Prepend(practice.Id);
+    }
 }

@@ -33,6 +33,43 @@ public sealed class PracticeFilterTests
     public void What_the_catalogue_does_not_know_does_not_filter() =>
         Assert.Equal(Catalogue.Practices.Count, Find("field=ZZ&topic=X&need=y&effort=huge&size=7").Count);
 
+    [Fact]
+    public void A_value_that_the_catalogue_does_not_know_is_named() =>
+        Assert.Equal(["field", "size"], Read("field=ZZ&topic=PFL&size=7&effort=").Unknown);
+
+    [Theory]
+    [InlineData("frühstück")]
+    [InlineData("Fruehstueck")]
+    [InlineData("FRUHSTUCK")]
+    public void Umlauts_are_found_however_they_are_spelt(string word) =>
+        Assert.Contains(Find($"q={Uri.EscapeDataString(word)}"), practice => practice.Id == "BU-01");
+
+    [Theory]
+    [InlineData("grosseltern")]
+    [InlineData("großeltern")]
+    public void A_sharp_s_is_two(string word) => Assert.Contains(Find($"q={Uri.EscapeDataString(word)}"), practice => practice.Id == "SF-14");
+
+    [Fact]
+    public void What_a_need_is_called_finds_what_meets_it() =>
+        Assert.Contains(Find("q=verlässliche Arbeitszeiten"), practice => practice.Id == "AZ-04");
+
+    [Fact]
+    public void What_runs_already_is_left_out()
+    {
+        Assert.Contains(Find("need=predictable-hours"), practice => practice.Id == "AZ-04");
+        Assert.DoesNotContain(Find("need=predictable-hours&without=AZ-04"), practice => practice.Id == "AZ-04");
+    }
+
+    [Fact]
+    public void A_filter_survives_the_way_through_the_address()
+    {
+        var filter = Read("q=kita&field=SF&need=regular-childcare&effort=low&size=small&without=AZ-04");
+
+        Assert.Equivalent(filter, Read(filter.ToQuery().TrimStart('?')), strict: true);
+    }
+
+    private static PracticeFilter Read(string query) => PracticeFilter.Read(new QueryCollection(QueryHelpers.ParseQuery(query)), Catalogue);
+
     private static List<Practice> Find(string query) =>
         [.. PracticeFilter.Read(new QueryCollection(QueryHelpers.ParseQuery(query)), Catalogue).Apply(Catalogue)];
 }
