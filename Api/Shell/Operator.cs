@@ -18,5 +18,14 @@ public sealed record Operator
     /// <summary>How to reach the data protection officer.</summary>
     public string? DataProtection { get; init; }
 
+    /// <summary>Where barriers are reported: an e-mail address, where it is another than <see cref="Email"/>.</summary>
+    public string? AccessibilityEmail { get; init; }
+
+    /// <summary>The body that enforces the rules on accessibility or mediates, by its name; without one the page names that of NRW.</summary>
+    public string? EnforcementBody { get; init; }
+
+    /// <summary>Its web address, http or https.</summary>
+    public Uri? EnforcementUrl { get; init; }
+
     public bool IsKnown => !string.IsNullOrWhiteSpace(Name) && !string.IsNullOrWhiteSpace(Email);
 }

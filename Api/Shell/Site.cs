@@ -39,6 +39,10 @@ public sealed class Site(IHttpContextAccessor accessor, TimeProvider time)
         return path.Length == 0 ? "./" : path;
     }
 
+    /// <summary>The full address of a page, to be read on paper.</summary>
+    public string Address(PagePath page, params string[] ids) =>
+        UriHelper.BuildAbsolute(Context.Request.Scheme, Context.Request.Host, Context.Request.PathBase, $"/{page.In(Language, ids)}");
+
     /// <summary>A link to a place on this page: with a base address, a bare fragment would lead to the start page.</summary>
     public string Here(string fragment) =>
         $"{(Path.Length == 0 ? "./" : Path)}{Context.Request.QueryString}#{fragment}";
@@ -50,12 +54,16 @@ public sealed class Site(IHttpContextAccessor accessor, TimeProvider time)
         return $"{Place.Root}{prefix}/{PagePaths.Translate(Path, language)}{Context.Request.QueryString}";
     }
 
-    /// <summary>The public address of this page without its query, for search engines.</summary>
+    /// <summary>The public address of this page, for search engines; with its query, without which it may be another page, but without a note.</summary>
     public string Canonical(Language language)
     {
         var origin = UriHelper.BuildAbsolute(Context.Request.Scheme, Context.Request.Host);
-        return $"{origin.TrimEnd('/')}{SameIn(language).Split('?')[0]}";
+        var query = QueryString.Create(Query.Where(pair => pair.Key != Flash.Name));
+        return $"{origin.TrimEnd('/')}{SameIn(language).Split('?')[0]}{query}";
     }
+
+    /// <summary>Today in words.</summary>
+    public string Today => Day(time.GetUtcNow());
 
     /// <summary>The day of a moment, as the clocks of the place where this runs showed it.</summary>
     public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(Local(moment)));

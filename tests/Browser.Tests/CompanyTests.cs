@@ -88,9 +88,13 @@ public sealed class CompanyTests(BrowserFixture browser) : BrowserTest(browser)
 
         await card.Locator("summary").ClickAsync();
         await card.GetByText("Pausieren").ClickAsync();
-        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Grund");
+        await Assertions.Expect(card.Locator(".fault")).ToContainTextAsync("Grund");
 
-        await card.Locator("summary").ClickAsync();
+        await card.Locator("textarea").FillAsync($"Umbau der Halle {new string('x', 500)}");
+        await card.GetByText("Pausieren").ClickAsync();
+        await Assertions.Expect(card.Locator(".fault")).ToContainTextAsync("500");
+        Assert.StartsWith("Umbau der Halle", await card.Locator("textarea").InputValueAsync(), StringComparison.Ordinal);
+
         await card.Locator("textarea").FillAsync("Umbau der Halle");
         await card.GetByText("Pausieren").ClickAsync();
         await Assertions.Expect(page.Locator(".card__reason")).ToContainTextAsync("Umbau der Halle");
@@ -171,6 +175,47 @@ public sealed class CompanyTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task A_visitor_takes_the_plan_into_a_new_company()
+    {
+        var page = await NewVisitor(scripts: false);
+        await page.GotoAsync($"ergebnisse?{Pages.Answers}");
+        var title = await TitleOfFirst(page);
+        await page.Locator("#vorschlag-1").GetByText("Planen wir").ClickAsync();
+        await Assertions.Expect(page.Locator(".plan__action")).ToHaveTextAsync(title);
+
+        await page.GetByText("Betrieb anlegen und Plan behalten").ClickAsync();
+        Assert.Equal("40", await page.Locator("#headcount").InputValueAsync());
+        await page.Locator("#name").FillAsync("Mitgenommen");
+        await Button(page, "Speichern").ClickAsync();
+
+        await Assertions.Expect(page.Locator("section", new() { Has = page.Locator("#stand-Planned") }).Locator(".card__title")).ToHaveTextAsync(title);
+    }
+
+    [Fact]
+    public async Task What_happened_is_said_once_and_not_to_whoever_opens_the_link()
+    {
+        var page = await NewCompany("Nurfuermich");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("Gespeichert");
+
+        await page.GotoAsync("betriebe/nurfuermich?note=described&described=1&refused=NotFound");
+
+        await Assertions.Expect(page.Locator(".message")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_company_is_found_by_its_name_however_umlauts_are_spelt()
+    {
+        await NewCompany("Möbelhaus Groß");
+        var page = await NewVisitor(scripts: false);
+        await page.GotoAsync("betriebe");
+        await page.Locator("#q").FillAsync("moebelhaus gross");
+        await Button(page, "Suchen").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".directory__row")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".directory__row")).ToContainTextAsync("Möbelhaus Groß");
+    }
+
+    [Fact]
     public async Task A_company_that_nobody_added_is_said_to_be_missing()
     {
         var page = await NewVisitor(scripts: false);
@@ -178,7 +223,7 @@ public sealed class CompanyTests(BrowserFixture browser) : BrowserTest(browser)
         var answer = await page.GotoAsync("betriebe/niemand");
 
         Assert.Equal(404, answer!.Status);
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Diese Seite gibt es nicht");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Diesen Betrieb gibt es hier nicht");
     }
 
     private async Task<IPage> NewCompany(string name)

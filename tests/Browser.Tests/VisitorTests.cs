@@ -17,7 +17,7 @@ public sealed class VisitorTests(BrowserFixture browser) : BrowserTest(browser)
 
         await Assertions.Expect(page.Locator(".suggestion")).ToHaveCountAsync(10);
         await Assertions.Expect(page.Locator("h1 + .lead")).ToContainTextAsync("40 Beschäftigte");
-        await Assertions.Expect(page.Locator("#vorschlag-1 .reasons li")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator("#vorschlag-1 .reasons:not(.reasons--against) li")).ToHaveCountAsync(3);
         await Assertions.Expect(page.Locator("#vorschlag-1 .first-step")).ToContainTextAsync("Erster Schritt diese Woche");
     }
 

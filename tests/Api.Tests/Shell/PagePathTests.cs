@@ -55,6 +55,39 @@ public sealed class PagePathTests(ApiFixture api)
         Assert.Equal(["de"], answer.Content.Headers.ContentLanguage);
     }
 
+    [Theory]
+    [InlineData("betriebe/niemand", "Diesen Betrieb gibt es hier nicht", "niemand")]
+    [InlineData("en/companies/nobody/profile", "There is no such company here", "nobody")]
+    [InlineData("praxis/ZZ-99", "Diesen Eintrag gibt es im Katalog nicht", "ZZ-99")]
+    [InlineData("betriebe/niemand/massnahmen/ZZ-99", "Diesen Eintrag gibt es im Katalog nicht", "ZZ-99")]
+    [InlineData("betriebe/niemand/massnahmen/AZ-04", "Diesen Betrieb gibt es hier nicht", "niemand")]
+    [InlineData("irgendwo", "Diese Seite gibt es nicht", "Startseite")]
+    public async Task A_page_that_is_missing_says_what_was_not_found(string address, string title, string named)
+    {
+        var answer = await api.German.GetAsync(new Uri($"/{address}", UriKind.Relative));
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains($"<h1>{title}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(named, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_a_practice_in_small_letters_leads_to_its_own()
+    {
+        var answer = await api.German.GetAsync(new Uri("/en/practice/az-04?headcount=40", UriKind.Relative));
+
+        Assert.Equal("/en/practice/AZ-04?headcount=40", answer.RequestMessage!.RequestUri!.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task The_other_language_is_the_same_page_with_the_same_answers()
+    {
+        var page = await api.German.GetStringAsync(new Uri("/ergebnisse?headcount=40&shift=most&topic=PFL&note=x", UriKind.Relative));
+
+        Assert.Matches("hreflang=\"en\" href=\"[^\"]*/en/results\\?headcount=40&amp;shift=most&amp;topic=PFL\"", page);
+    }
+
     private static bool Matches(IReadOnlyList<Microsoft.AspNetCore.Routing.Patterns.RoutePatternPathSegment> segments, string page)
     {
         var parts = page.Length == 0 ? [] : page.Split('/');
