@@ -25,7 +25,7 @@ internal sealed class HttpCommand : ICommand
             Report.Write(options, await run.Run());
             return 0;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or System.Net.Sockets.SocketException or ArgumentException)
         {
             Console.Error.WriteLine($"{options.Url} does not answer as expected: {exception.Message}");
             return CannotRun;

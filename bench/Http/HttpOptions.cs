@@ -5,7 +5,7 @@ namespace Matchmaking.Bench.Http;
 /// <summary>What to drive, and how long.</summary>
 internal sealed record HttpOptions
 {
-    public const string Usage = "[--url http://127.0.0.1:5080] [--seconds 12] [--connections 32] [--seed 1]";
+    public const string Usage = "[--url http://127.0.0.1:5080] [--seconds 12] [--connections 32] [--seed 1] [--pid PID]";
 
     public Uri Url { get; private init; } = new("http://127.0.0.1:5080");
 
@@ -15,6 +15,9 @@ internal sealed record HttpOptions
     public int Connections { get; private init; } = 32;
 
     public int Seed { get; private init; } = 1;
+
+    /// <summary>Process of the server when it runs on this machine, to read its processor time; null when not asked.</summary>
+    public int? Process { get; private init; }
 
     /// <summary>Null when the arguments make no sense.</summary>
     public static HttpOptions? Read(string[] arguments)
@@ -36,6 +39,7 @@ internal sealed record HttpOptions
         "--seconds" when Positive(value) is { } seconds => this with { Seconds = seconds },
         "--connections" when Positive(value) is { } connections => this with { Connections = connections },
         "--seed" when Positive(value) is { } seed => this with { Seed = seed },
+        "--pid" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var process) => this with { Process = process },
         _ => null,
     };
 

@@ -4,7 +4,13 @@ using System.Threading.Channels;
 namespace Matchmaking.Bench.Http;
 
 /// <summary>What was measured of one target.</summary>
-internal sealed record Measured(string Name, double PerSecond, Latencies AtFullLoad, double HalfRate, Latencies AtHalfLoad);
+/// <param name="Name">Which target.</param>
+/// <param name="PerSecond">Answers per second under full load.</param>
+/// <param name="Processor">Processor time of the server per answer under full load; null when its process is not known.</param>
+/// <param name="AtFullLoad">Times under full load.</param>
+/// <param name="HalfRate">Requests per second of the second part.</param>
+/// <param name="AtHalfLoad">Times there.</param>
+internal sealed record Measured(string Name, double PerSecond, TimeSpan? Processor, Latencies AtFullLoad, double HalfRate, Latencies AtHalfLoad);
 
 /// <summary>
 /// Interleaves the targets in short rounds, so that whatever else the machine does meets all of them alike; then asks
@@ -15,6 +21,8 @@ internal sealed class LoadRun(HttpOptions options, IReadOnlyList<Target> targets
     private const int Rounds = 6;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
+    private readonly ProcessorTime processor = new(options.Process);
 
     public async Task<IReadOnlyList<Measured>> Run()
     {
@@ -37,12 +45,15 @@ internal sealed class LoadRun(HttpOptions options, IReadOnlyList<Target> targets
         var slice = TimeSpan.FromSeconds((double)options.Seconds / Rounds);
         var full = targets.Select(_ => new Latencies()).ToArray();
         var seconds = new double[targets.Count];
+        var spent = new TimeSpan?[targets.Count];
         for (var round = 0; round < Rounds; round++)
             for (var index = 0; index < targets.Count; index++)
             {
                 var watch = Stopwatch.StartNew();
+                var before = processor.Used();
                 full[index].Add(await AsFastAsPossible(connections, targets[index], slice));
                 seconds[index] += watch.Elapsed.TotalSeconds;
+                spent[index] = (spent[index] ?? TimeSpan.Zero) + (processor.Used() - before);
             }
 
         var measured = new List<Measured>();
@@ -50,7 +61,7 @@ internal sealed class LoadRun(HttpOptions options, IReadOnlyList<Target> targets
         {
             var rate = full[index].Count / seconds[index];
             var half = await Paced(connections, targets[index], rate / 2, slice * 2);
-            measured.Add(new Measured(targets[index].Name, rate, full[index], rate / 2, half));
+            measured.Add(new Measured(targets[index].Name, rate, spent[index] / Math.Max(1, full[index].Count), full[index], rate / 2, half));
         }
 
         return measured;

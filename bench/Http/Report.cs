@@ -14,14 +14,16 @@ internal static class Report
         var yardstick = measured[0].PerSecond;
         Line($"{options.Url}, {options.Connections} connections, {options.Seconds} s per target in interleaved rounds, {Environment.ProcessorCount} cores shared with the server");
         Line($"");
-        Line($"| Target | requests/s | of live | p50 ms | p99 ms | half load /s | p99 ms there | bytes | errors |");
-        Line($"|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        Line($"| Target | requests/s | of live | CPU µs | p50 ms | p99 ms | half load /s | p99 ms there | bytes | errors |");
+        Line($"|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var each in measured)
-            Line($"| {each.Name} | {each.PerSecond:F0} | {each.PerSecond / yardstick:F2} | {each.AtFullLoad.Percentile(0.5):F2} | {each.AtFullLoad.Percentile(0.99):F2} | {each.HalfRate:F0} | {each.AtHalfLoad.Percentile(0.99):F2} | {each.AtFullLoad.Bytes / Math.Max(1, each.AtFullLoad.Count)} | {each.AtFullLoad.Errors + each.AtHalfLoad.Errors} |");
+            Line($"| {each.Name} | {each.PerSecond:F0} | {each.PerSecond / yardstick:F2} | {Microseconds(each.Processor)} | {each.AtFullLoad.Percentile(0.5):F2} | {each.AtFullLoad.Percentile(0.99):F2} | {each.HalfRate:F0} | {each.AtHalfLoad.Percentile(0.99):F2} | {each.AtFullLoad.Bytes / Math.Max(1, each.AtFullLoad.Count)} | {each.AtFullLoad.Errors + each.AtHalfLoad.Errors} |");
         Line($"");
         foreach (var each in measured.Skip(1))
             Line($"{each.Name}: {Verdict(each.PerSecond / yardstick >= WantedRatio)} {WantedRatio:F1} of live, {Verdict(each.AtHalfLoad.Percentile(0.99) < WantedMilliseconds)} p99 below {WantedMilliseconds:F0} ms at half load");
     }
+
+    private static string Microseconds(TimeSpan? time) => time?.TotalMicroseconds.ToString("F0", CultureInfo.InvariantCulture) ?? "";
 
     private static string Verdict(bool reached) => reached ? "reaches" : "MISSES";
 

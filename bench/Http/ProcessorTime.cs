@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace Matchmaking.Bench.Http;
+
+/// <summary>What the server itself uses of the processors: hardly moved by whatever else the machine does, unlike requests per second.</summary>
+internal sealed class ProcessorTime(int? process)
+{
+    /// <summary>Since the server started; null when its process is not known.</summary>
+    /// <exception cref="ArgumentException">There is no such process.</exception>
+    public TimeSpan? Used()
+    {
+        if (process is not { } id)
+            return null;
+        using var server = Process.GetProcessById(id);
+        return server.TotalProcessorTime;
+    }
+}
