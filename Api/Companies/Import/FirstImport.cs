@@ -21,9 +21,14 @@ internal sealed partial class FirstImport(
     public async Task<int> Run(CancellationToken cancellation)
     {
         var marker = Path.Combine(settings.Data, Marker);
-        var created = settings.Examples && !File.Exists(marker) ? await Import(marker, cancellation) : 0;
-        Over = true;
-        return created;
+        try
+        {
+            return settings.Examples && !File.Exists(marker) ? await Import(marker, cancellation) : 0;
+        }
+        finally
+        {
+            Over = true;
+        }
     }
 
     private async Task<int> Import(string marker, CancellationToken cancellation)
