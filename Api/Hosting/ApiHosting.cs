@@ -22,6 +22,7 @@ internal static class ApiHosting
         builder.Services.AddSingleton(settings);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReasonText>();
+        builder.Services.AddSingleton<SpokenReasons>();
         builder.Services.AddSingleton<RecommendationCards>();
         builder.Services.AddSingleton<RecommendationsWriter>();
         builder.Services.AddSingleton<CompanyImporter>();
@@ -52,9 +53,11 @@ internal static class ApiHosting
         app.MapPractices();
         app.MapAlliances();
         app.MapModel();
-        app.MapOpenApi();
+        // Its own address for any name would answer unknown names in words of its own.
+        app.MapOpenApi("/openapi/v1.json");
     }
 
     private static bool IsApi(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health");
+        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health")
+        || http.Request.Path.StartsWithSegments("/openapi");
 }

@@ -13,8 +13,7 @@ internal sealed class RecommendationCards
     private readonly PracticeCatalogue catalogue;
     private readonly FrozenDictionary<string, byte[]>[] openings;
     private readonly ConcurrentDictionary<(string Rule, Language Language, int? Quota), byte[]> notes = new();
-    private readonly ConcurrentDictionary<string, byte[]> contributions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte[]> reasons = new(StringComparer.Ordinal);
+    private volatile (string Feature, byte[] Opening)[] contributions = [];
 
     public RecommendationCards(PracticeCatalogue catalogue)
     {
@@ -33,12 +32,25 @@ internal sealed class RecommendationCards
             (rule, headcount, language));
 
     /// <summary>The beginning of a contribution up to its value; there are as many as features.</summary>
-    public byte[] ContributionOpening(string feature) =>
-        contributions.GetOrAdd(feature, static feature => Opening("{\"feature\":"u8, feature, ",\"value\":"u8));
+    public byte[] ContributionOpening(string feature)
+    {
+        // A handful of names, mostly the very same strings: comparing beats hashing.
+        foreach (var (name, opening) in contributions)
+            if (ReferenceEquals(name, feature))
+                return opening;
+        return Learn(feature);
+    }
 
-    /// <summary>The beginning of a reason up to its sentence; there are as many as codes.</summary>
-    public byte[] ReasonOpening(string code) =>
-        reasons.GetOrAdd(code, static code => Opening("{\"code\":"u8, code, ",\"text\":"u8));
+    private byte[] Learn(string feature)
+    {
+        foreach (var (name, opening) in contributions)
+            if (name == feature)
+                return opening;
+        var learned = Opening("{\"feature\":"u8, feature, ",\"value\":"u8);
+        // Two threads may learn at once; what one of them loses is learned again.
+        contributions = [.. contributions, (feature, learned)];
+        return learned;
+    }
 
     private static byte[] Opening(ReadOnlySpan<byte> before, string name, ReadOnlySpan<byte> after)
     {

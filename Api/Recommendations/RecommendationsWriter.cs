@@ -4,7 +4,7 @@ using Matchmaking.Grains.Interfaces.Recommendations;
 namespace Matchmaking.Api.Recommendations;
 
 /// <summary>Writes a list as <see cref="RecommendationsAnswer"/> describes it; a test reads it back through that contract.</summary>
-internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, RecommendationCards cards, ReasonText reasons)
+internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, RecommendationCards cards, SpokenReasons reasons)
 {
     public void Write(RecommendationList list, int headcount, Language language, Utf8Text output)
     {
@@ -38,9 +38,9 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
         output.Raw("],\"reasons\":["u8);
         WriteReasons(item.Reasons, language, output);
         output.Raw("],\"wouldChange\":"u8);
-        WriteSentence(item.WouldChange, language, output);
+        output.Raw(reasons.Sentence(item.WouldChange, language));
         output.Raw(",\"personas\":"u8);
-        output.QuotedList(item.Personas);
+        output.QuotedList(item.Personas.AsSpan());
         output.Raw(",\"legalClaim\":"u8);
         WriteLeadingClaim(item.LegalClaims, headcount, language, output);
         output.Raw(",\"legalClaims\":["u8);
@@ -74,19 +74,8 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
             if (!first)
                 output.Raw(","u8);
             first = false;
-            output.Raw(cards.ReasonOpening(view.Code));
-            WriteSentence(view, language, output);
-            output.Raw(",\"inputs\":"u8);
-            output.QuotedList(view.Inputs);
-            output.Raw("}"u8);
+            output.Raw(reasons.Whole(view, language));
         }
-    }
-
-    private void WriteSentence(ReasonView reason, Language language, Utf8Text output)
-    {
-        var start = output.Quote();
-        reasons.Write(reason, language, output);
-        output.Unquote(start);
     }
 
     /// <summary>The claim whose threshold was crossed last: at 26 people family care leave rather than care leave.</summary>

@@ -18,7 +18,7 @@ internal sealed class Utf8Text
     // What JSON cannot hold as it is: quotation mark, backslash and control characters.
     private static readonly SearchValues<byte> Special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(value => (byte)value), (byte)'"', (byte)'\\', 127]);
 
-    private byte[] bytes = new byte[32 * 1024];
+    private byte[] bytes = new byte[512];
     private int length;
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
@@ -59,10 +59,10 @@ internal sealed class Utf8Text
         Unquote(start);
     }
 
-    public void QuotedList(IReadOnlyList<string> texts)
+    public void QuotedList(ReadOnlySpan<string> texts)
     {
         Raw("["u8);
-        for (var index = 0; index < texts.Count; index++)
+        for (var index = 0; index < texts.Length; index++)
         {
             if (index > 0)
                 Raw(","u8);
@@ -102,13 +102,19 @@ internal sealed class Utf8Text
     {
         var digits = Space(Decimals + 1)[..(Decimals + 1)];
         digits[0] = (byte)'.';
-        for (var place = Decimals; place > 0; place--)
-        {
-            digits[place] = (byte)('0' + (millionths % 10));
-            millionths /= 10;
-        }
-
+        var (first, rest) = Math.DivRem((uint)millionths, 10_000u);
+        var (second, third) = Math.DivRem(rest, 100u);
+        Pair(digits[1..], first);
+        Pair(digits[3..], second);
+        Pair(digits[5..], third);
         length += digits.Length;
+    }
+
+    private static void Pair(Span<byte> place, uint hundredths)
+    {
+        var (tens, ones) = Math.DivRem(hundredths, 10u);
+        place[1] = (byte)('0' + ones);
+        place[0] = (byte)('0' + tens);
     }
 
     private void Escape(int start)

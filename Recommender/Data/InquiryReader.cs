@@ -51,6 +51,24 @@ internal sealed class InquiryReader(PracticeTable table)
         };
     }
 
+    /// <summary>The same firm with another topic or persona: only what they bring in is read anew.</summary>
+    public Inquiry Reread(Inquiry inquiry, RecommendationQuery query)
+    {
+        var weights = new double[inquiry.Weights.Length];
+        var sources = new NeedSource[weights.Length];
+        var topics = ReadTopics(query.Topics, weights, sources);
+        var persona = ReadPersona(query.Persona, weights, sources);
+        return inquiry with
+        {
+            Query = query,
+            Topics = topics,
+            Persona = persona,
+            Subjects = topics | persona.All,
+            Weights = weights,
+            Sources = sources,
+        };
+    }
+
     private ulong ReadTopics(IReadOnlyList<string> ids, double[] weights, NeedSource[] sources)
     {
         var mask = 0ul;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Data;
 
@@ -75,6 +76,13 @@ internal sealed class VarietyRules(PracticeTable table)
     private int Pick(
         ReadOnlySpan<int> practices, ReadOnlySpan<double> keys, ReadOnlySpan<int> perField, bool easyIsDue, ulong topicsDue)
     {
+        // Mostly the best of all keeps them already, and it is found many at a time.
+        var top = TensorPrimitives.IndexOfMax(keys);
+        if (perField[table.Fields[practices[top]]] < MostOfOneField
+            && (!easyIsDue || table.Effort[practices[top]] == Level.Low)
+            && (topicsDue == 0 || (table.Topics[practices[top]] & topicsDue) != 0))
+            return top;
+
         int best = -1, bestDue = 0, any = -1;
         for (var i = 0; i < keys.Length; i++)
         {

@@ -4,15 +4,24 @@ using Matchmaking.Recommender.Data;
 namespace Matchmaking.Recommender.Explanations;
 
 /// <summary>What the law says about a practice at a head count on a day: ids of rules, never weighed in the ranking.</summary>
-internal sealed class LegalFacts(PracticeTable table)
+internal sealed class LegalFacts
 {
+    private readonly PracticeTable table;
+    private readonly LegalRule[][] claims;
+    private readonly LegalRule[][] notes;
+
+    public LegalFacts(PracticeTable table)
+    {
+        this.table = table;
+        claims = [.. table.Rules.Select(rules => Ordered(rules.Where(rule => rule.Kind == LegalRuleKind.Claim)))];
+        notes = [.. table.Rules.Select(rules => Ordered(rules.Where(rule => rule.Kind != LegalRuleKind.Claim)))];
+    }
+
     /// <summary>Ids of the rules that give a claim, the one whose threshold was crossed last first.</summary>
-    public IReadOnlyList<string> Claims(int practice, Inquiry inquiry) =>
-        Applying(practice, inquiry, static rule => rule.Kind == LegalRuleKind.Claim);
+    public IReadOnlyList<string> Claims(int practice, Inquiry inquiry) => Applying(claims[practice], inquiry);
 
     /// <summary>Ids of other rules worth knowing.</summary>
-    public IReadOnlyList<string> Notes(int practice, Inquiry inquiry) =>
-        Applying(practice, inquiry, static rule => rule.Kind != LegalRuleKind.Claim);
+    public IReadOnlyList<string> Notes(int practice, Inquiry inquiry) => Applying(notes[practice], inquiry);
 
     /// <summary>The claim that begins soonest above the head count and holds today; null when growing would give none.</summary>
     public LegalRule? NextClaim(int practice, Inquiry inquiry)
@@ -27,14 +36,16 @@ internal sealed class LegalFacts(PracticeTable table)
         return next;
     }
 
-    private IReadOnlyList<string> Applying(int practice, Inquiry inquiry, Func<LegalRule, bool> kind)
+    private static LegalRule[] Ordered(IEnumerable<LegalRule> rules) => [.. rules.OrderByDescending(rule => rule.MinEmployeesExclusive ?? 0)];
+
+    private static string[] Applying(LegalRule[] rules, Inquiry inquiry)
     {
-        var rules = table.Rules[practice];
-        return rules.Length == 0
-            ? []
-            : [.. rules
-                .Where(rule => kind(rule) && LegalRules.AppliesTo(rule, inquiry.Headcount, inquiry.Query.On))
-                .OrderByDescending(rule => rule.MinEmployeesExclusive ?? 0)
-                .Select(rule => rule.Id)];
+        if (rules.Length == 0)
+            return [];
+        var ids = new List<string>(rules.Length);
+        foreach (var rule in rules)
+            if (LegalRules.AppliesTo(rule, inquiry.Headcount, inquiry.Query.On))
+                ids.Add(rule.Id);
+        return [.. ids];
     }
 }

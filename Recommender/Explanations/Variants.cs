@@ -35,5 +35,5 @@ internal sealed class Variants(InquiryReader reader, Inquiry inquiry)
         return beside;
     }
 
-    private Inquiry Read(RecommendationQuery query) => reader.Read(query, inquiry.Prevalence);
+    private Inquiry Read(RecommendationQuery query) => reader.Reread(inquiry, query);
 }

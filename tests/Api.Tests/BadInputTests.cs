@@ -115,6 +115,8 @@ public sealed class BadInputTests(ApiFixture api)
     [InlineData("GET", "/api", "unknown-address", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/nowhere", "unknown-address", HttpStatusCode.NotFound)]
     [InlineData("GET", "/health/nowhere", "unknown-address", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/openapi/nowhere", "unknown-address", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/openapi/v2.json", "unknown-address", HttpStatusCode.NotFound)]
     [InlineData("DELETE", "/api/companies", "method-not-allowed", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "/api/recommendations", "method-not-allowed", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "/api/practices/XX-99", "unknown-practice", HttpStatusCode.NotFound)]
