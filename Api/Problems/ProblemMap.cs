@@ -23,6 +23,10 @@ internal static class ProblemMap
         CompanyRefusal.AlreadyExists => AlreadyExists,
         CompanyRefusal.UnknownPersona => UnknownPersonaAsked,
         CompanyRefusal.AlreadyRuns => AlreadyRuns,
+        CompanyRefusal.HistoryContradicted => HistoryContradicted,
+        CompanyRefusal.InvalidDate => ImplausibleDate,
+        CompanyRefusal.InvalidDismissals => InvalidDismissals,
+        CompanyRefusal.InvalidConsents => InvalidConsents,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(CompanyRefusal)}.{refusal}."),
     };
 
@@ -107,6 +111,10 @@ internal static class ProblemMap
     private static readonly ProblemKind NotDismissed = new(404, "not-dismissed");
     private static readonly ProblemKind InvalidProfile = new(400, "invalid-profile");
     private static readonly ProblemKind InvalidHistory = new(400, "invalid-history", "measures");
+    private static readonly ProblemKind HistoryContradicted = new(409, "history-contradicted", "measures");
+    private static readonly ProblemKind ImplausibleDate = new(400, "implausible-date", "measures");
+    private static readonly ProblemKind InvalidDismissals = new(400, "invalid-dismissals", "dismissals");
+    private static readonly ProblemKind InvalidConsents = new(400, "invalid-consents", "consents");
     private static readonly ProblemKind AlreadyExists = new(409, "company-exists");
     private static readonly ProblemKind InvalidAlliance = new(400, "invalid-alliance-profile");
     private static readonly ProblemKind InvalidId = new(400, "invalid-id");

@@ -28,7 +28,7 @@ public enum CompanyRefusal
     /// <summary>The profile holds a value out of its range, or an unknown topic, sector or language.</summary>
     InvalidProfile = 8,
 
-    /// <summary>The history is not one that the transitions allow, or lies in the future.</summary>
+    /// <summary>The history is not one that the transitions allow, says something twice, or goes back in time.</summary>
     InvalidHistory = 9,
 
     /// <summary>The company exists already and the import was asked to leave existing companies alone.</summary>
@@ -39,4 +39,16 @@ public enum CompanyRefusal
 
     /// <summary>What runs in the company cannot be said not to fit it; it has to be paused or stopped first.</summary>
     AlreadyRuns = 12,
+
+    /// <summary>The imported history of a measure begins otherwise than the stored one, which is never rewritten.</summary>
+    HistoryContradicted = 13,
+
+    /// <summary>An imported entry is dated before 1950 or in the future.</summary>
+    InvalidDate = 14,
+
+    /// <summary>An imported dismissal is there twice, or dated before 1950 or in the future.</summary>
+    InvalidDismissals = 15,
+
+    /// <summary>The imported consents contradict the stored ones, do not take turns, or are dated before 1950 or in the future.</summary>
+    InvalidConsents = 16,
 }

@@ -45,22 +45,25 @@ public sealed record SetConsent(
     [property: Id(1)] bool Given,
     [property: Id(2)] string OperationId);
 
-/// <summary>A company as a table tells it, which may be less than the whole: what it leaves out stays as it is stored.</summary>
+/// <summary>A company as a table tells it, which may be less than the whole: what it leaves out stays as it is stored, and no history gets shorter.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.import-company")]
 public sealed record ImportCompany
 {
     [Id(0)]
     public required CompanyProfile Profile { get; init; }
 
-    /// <summary>All measures with their histories; null keeps those that are stored.</summary>
+    /// <summary>
+    /// Measures with their histories from the beginning. What goes beyond a stored history is added to it; measures that
+    /// are not named stay, as all do with null.
+    /// </summary>
     [Id(1)]
     public IReadOnlyList<MeasureView>? Measures { get; init; }
 
-    /// <summary>All dismissals; null keeps those that are stored.</summary>
+    /// <summary>Dismissals to add to those that are stored, or null for none; of two about one practice the later one counts.</summary>
     [Id(2)]
     public IReadOnlyList<DismissalView>? Dismissals { get; init; }
 
-    /// <summary>Consents to add to those that are stored, or null for none.</summary>
+    /// <summary>Consents from the beginning; what goes beyond the stored ones is added. Null for none.</summary>
     [Id(3)]
     public IReadOnlyList<ConsentEntry>? Consents { get; init; }
 

@@ -34,7 +34,7 @@ public interface ICompanyGrain : IGrainWithStringKey
     [Alias("set-consent")]
     Task<Outcome<CompanyView, CompanyRefusal>> SetConsent(SetConsent request);
 
-    /// <summary>Creates the company or replaces what a table tells of it, and leaves the rest as it is at that moment; equal content changes nothing.</summary>
+    /// <summary>Creates the company, or merges what a table tells into what is stored at that moment; equal content changes nothing.</summary>
     [Alias("import")]
     Task<Outcome<ImportedCompany, CompanyRefusal>> Import(ImportCompany request);
 

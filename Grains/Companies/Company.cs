@@ -83,9 +83,7 @@ public static class Company
         {
             if (company.Profile is null)
                 return CompanyRefusal.NotFound;
-            var given = company.Consents.LastOrDefault(consent => consent.Purpose == request.Purpose)?.Given ?? request.Purpose.HoldsUnasked();
-            var entry = new StoredConsent { Purpose = request.Purpose, Given = request.Given, At = now };
-            return given == request.Given ? company : company with { Consents = [.. company.Consents, entry] };
+            return Consents.Set(company, request, now);
         }
     }
 

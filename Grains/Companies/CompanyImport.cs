@@ -5,8 +5,8 @@ using Matchmaking.Grains.Interfaces.Companies;
 namespace Matchmaking.Grains.Companies;
 
 /// <summary>
-/// What a table tells takes the place of profile, measures and dismissals; what it leaves out stays as it is at this
-/// moment. Consents are only ever added: an old file must not make a withdrawal disappear.
+/// Merges what a table tells into what is stored at this moment. Told members of the profile replace; everything that
+/// has a history only grows: an old or shorter table takes nothing away, and one that tells another past is refused.
 /// </summary>
 internal static class CompanyImport
 {
@@ -16,24 +16,25 @@ internal static class CompanyImport
         if (ProfileRules.Accept(request.Profile, catalogue) is not { } told)
             return CompanyRefusal.InvalidProfile;
 
-        var measures = new List<StoredMeasure>();
-        foreach (var measure in request.Measures ?? [])
+        var measures = Extend(company.Measures, request.Measures ?? [], now, catalogue);
+        if (measures.Refusal is { } wrongMeasure)
+            return wrongMeasure;
+        var consents = Consents.Extend(company.Consents, request.Consents ?? [], now);
+        if (consents.Refusal is { } wrongConsent)
+            return wrongConsent;
+        if (Dismissals.Check(request.Dismissals ?? [], now, catalogue) is { } wrongDismissal)
+            return wrongDismissal;
+
+        // Orders that mean nothing are made the same on both sides, so that only differences in content count.
+        var before = company with { Measures = InOrder(company.Measures), Dismissals = Dismissals.Merge(company, [], now) };
+        var next = before with
         {
-            if (catalogue.Practices.Find(measure.Practice) is not { } practice)
-                return CompanyRefusal.UnknownPractice;
-            if (measures.Exists(other => other.Practice == measure.Practice))
-                return CompanyRefusal.InvalidHistory;
-            var restored = MeasureRules.Restore(measure, practice.Kind, now);
-            if (restored.Value is null)
-                return restored.Refusal!.Value;
-            measures.Add(restored.Value);
-        }
-
-        if (Check(request.Dismissals ?? [], request.Consents ?? [], now, catalogue) is { } refusal)
-            return refusal;
-
-        var profile = company.Profile is { } stored ? Merge(told, stored, request.Kept ?? []) : told;
-        return Replace(company, profile, request.Measures is null ? company.Measures : measures, request, now);
+            Profile = company.Profile is { } stored ? Merge(told, stored, request.Kept ?? []) : told,
+            Measures = InOrder(measures.Value!),
+            Dismissals = Dismissals.Merge(company, request.Dismissals ?? [], now),
+            Consents = consents.Value!,
+        };
+        return StoredJson.Same(before, next) ? company : next;
     }
 
     public static ImportEffect EffectOf(CompanyState before, CompanyState after)
@@ -43,16 +44,27 @@ internal static class CompanyImport
         return before.Version == after.Version ? ImportEffect.Unchanged : ImportEffect.Changed;
     }
 
-    private static CompanyRefusal? Check(
-        IReadOnlyList<DismissalView> dismissals, IReadOnlyList<ConsentEntry> consents, DateTimeOffset now, PracticeCatalogue catalogue)
+    private static Outcome<IReadOnlyList<StoredMeasure>, CompanyRefusal> Extend(
+        IReadOnlyList<StoredMeasure> stored, IReadOnlyList<MeasureView> told, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        if (!dismissals.All(dismissal => catalogue.Practices.Contains(dismissal.Practice)))
-            return CompanyRefusal.UnknownPractice;
-        var inTheFuture = dismissals.Any(dismissal => dismissal.At > now) || consents.Any(consent => consent.At > now);
-        return inTheFuture || dismissals.DistinctBy(dismissal => dismissal.Practice).Count() < dismissals.Count
-            ? CompanyRefusal.InvalidHistory
-            : null;
+        var measures = stored.ToDictionary(measure => measure.Practice, StringComparer.Ordinal);
+        if (told.DistinctBy(measure => measure.Practice).Count() < told.Count)
+            return CompanyRefusal.InvalidHistory;
+        foreach (var measure in told)
+        {
+            if (catalogue.Practices.Find(measure.Practice) is not { } practice)
+                return CompanyRefusal.UnknownPractice;
+            var extended = MeasureRules.Extend(measures.GetValueOrDefault(practice.Id), measure, practice.Kind, now);
+            if (extended.Refusal is { } refusal)
+                return refusal;
+            measures[practice.Id] = extended.Value!;
+        }
+
+        return measures.Values.ToArray();
     }
+
+    private static StoredMeasure[] InOrder(IEnumerable<StoredMeasure> measures) =>
+        [.. measures.OrderBy(measure => measure.Practice, StringComparer.Ordinal)];
 
     /// <summary>What is stored is not checked again: a topic that has left the catalogue must not keep a firm from importing.</summary>
     private static StoredProfile Merge(StoredProfile told, StoredProfile stored, IReadOnlyList<ProfileMember> kept) => told with
@@ -67,28 +79,4 @@ internal static class CompanyImport
         WillingToHost = (kept.Contains(ProfileMember.WillingToHost) ? stored : told).WillingToHost,
         Example = (kept.Contains(ProfileMember.Example) ? stored : told).Example,
     };
-
-    private static CompanyState Replace(
-        CompanyState company, StoredProfile profile, IReadOnlyList<StoredMeasure> measures, ImportCompany request, DateTimeOffset now)
-    {
-        // Orders that mean nothing are made the same on both sides, so that only differences in content count.
-        var before = company with
-        {
-            Measures = [.. company.Measures.OrderBy(measure => measure.Practice, StringComparer.Ordinal)],
-            Dismissals = InOrder(Dismissals.InForce(company, now)),
-        };
-        var next = before with
-        {
-            Profile = profile,
-            Measures = [.. measures.OrderBy(measure => measure.Practice, StringComparer.Ordinal)],
-            Dismissals = request.Dismissals is null
-                ? before.Dismissals
-                : InOrder(request.Dismissals.Select(CompanyMapping.ToStored).Where(dismissal => Dismissals.InForce(dismissal.At, now))),
-            Consents = [.. company.Consents.Union((request.Consents ?? []).Select(CompanyMapping.ToStored)).OrderBy(consent => consent.At)],
-        };
-        return StoredJson.Same(before, next) ? company : next;
-    }
-
-    private static StoredDismissal[] InOrder(IEnumerable<StoredDismissal> dismissals) =>
-        [.. dismissals.OrderBy(dismissal => dismissal.At).ThenBy(dismissal => dismissal.Practice, StringComparer.Ordinal)];
 }

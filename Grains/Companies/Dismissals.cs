@@ -1,3 +1,4 @@
+using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Grains.Companies;
@@ -41,6 +42,27 @@ public static class Dismissals
         InForce(company, now).Any(dismissal => dismissal.Practice == practice)
             ? company with { Dismissals = [.. Without(company, practice, now)] }
             : null;
+
+    /// <summary>Why dismissals from outside cannot be taken over, or null.</summary>
+    internal static CompanyRefusal? Check(IReadOnlyList<DismissalView> told, DateTimeOffset now, PracticeCatalogue catalogue)
+    {
+        if (!told.All(dismissal => catalogue.Practices.Contains(dismissal.Practice)))
+            return CompanyRefusal.UnknownPractice;
+        return told.DistinctBy(dismissal => dismissal.Practice).Count() == told.Count
+            && told.All(dismissal => Dates.IsPlausible(dismissal.At, now) && Enum.IsDefined(dismissal.Reason))
+                ? null
+                : CompanyRefusal.InvalidDismissals;
+    }
+
+    /// <summary>Those in force with those from outside, oldest first; of two about one practice the later one counts.</summary>
+    internal static IReadOnlyList<StoredDismissal> Merge(CompanyState company, IReadOnlyList<DismissalView> told, DateTimeOffset now) =>
+    [
+        .. told.Select(CompanyMapping.ToStored).Concat(company.Dismissals)
+            .Where(dismissal => InForce(dismissal.At, now))
+            .GroupBy(dismissal => dismissal.Practice)
+            .Select(same => same.MaxBy(dismissal => dismissal.At)!)
+            .OrderBy(dismissal => dismissal.At).ThenBy(dismissal => dismissal.Practice, StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<StoredDismissal> Without(CompanyState company, string practice, DateTimeOffset now) =>
         InForce(company, now).Where(dismissal => dismissal.Practice != practice);

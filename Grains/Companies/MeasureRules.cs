@@ -31,23 +31,41 @@ public static class MeasureRules
         return new StoredMeasure { Practice = request.Practice, History = [.. measure?.History ?? [], entry] };
     }
 
-    /// <summary>Reads a whole history from outside.</summary>
-    public static Outcome<StoredMeasure, CompanyRefusal> Restore(MeasureView measure, MeasureKind kind, DateTimeOffset now)
+    /// <summary>
+    /// The measure with the entries that a table has beyond what is stored; the very same measure when it has none. A
+    /// shorter history with the same beginning is merely an older one.
+    /// </summary>
+    public static Outcome<StoredMeasure, CompanyRefusal> Extend(StoredMeasure? measure, MeasureView told, MeasureKind kind, DateTimeOffset now)
     {
-        var entries = new StoredMeasureEntry[measure.History.Count];
-        for (var i = 0; i < entries.Length; i++)
+        var history = (measure?.History ?? []).ToList();
+        var entries = told.History.Select(CompanyMapping.ToStored).ToList();
+        if (entries.Count == 0)
+            return CompanyRefusal.InvalidHistory;
+        if (entries.Zip(history).Any(pair => !StoredJson.Same(pair.First, pair.Second)))
+            return CompanyRefusal.HistoryContradicted;
+        if (entries.Count <= history.Count)
+            return measure!;
+
+        for (var index = history.Count; index < entries.Count; index++)
         {
-            var entry = entries[i] = CompanyMapping.ToStored(measure.History[i]);
-            var before = i == 0 ? null : entries[i - 1];
-            if (entry.At > now || entry.At < before?.At)
-                return CompanyRefusal.InvalidHistory;
-            if (Check(before?.State, entry, measure.History[i].Details, kind) is { } refusal)
-                return refusal == CompanyRefusal.IllegalTransition ? CompanyRefusal.InvalidHistory : refusal;
+            if (CheckNext(history.LastOrDefault(), entries[index], told.History[index].Details, kind, now) is { } refusal)
+                return refusal;
+            history.Add(entries[index]);
         }
 
-        if (entries.Length == 0)
+        return new StoredMeasure { Practice = told.Practice, History = history };
+    }
+
+    /// <summary>What a table adds has to be news, in the order of time.</summary>
+    private static CompanyRefusal? CheckNext(
+        StoredMeasureEntry? before, StoredMeasureEntry entry, MeasureDetails? details, MeasureKind kind, DateTimeOffset now)
+    {
+        if (!Dates.IsPlausible(entry.At, now))
+            return CompanyRefusal.InvalidDate;
+        if (before is not null && (entry.At < before.At || StoredJson.Same(entry with { At = before.At }, before)))
             return CompanyRefusal.InvalidHistory;
-        return new StoredMeasure { Practice = measure.Practice, History = entries };
+        var refusal = Check(before?.State, entry, details, kind);
+        return refusal == CompanyRefusal.IllegalTransition ? CompanyRefusal.InvalidHistory : refusal;
     }
 
     private static CompanyRefusal? Check(MeasureState? before, StoredMeasureEntry entry, MeasureDetails? details, MeasureKind kind)

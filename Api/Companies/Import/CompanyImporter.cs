@@ -74,9 +74,15 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
             return ImportEffect.Unchanged;
 
         var refusal = ProblemMap.Of(outcome.Refusal!.Value);
-        errors.Add(new FieldError(refusal.Field ?? "$", FieldMistake.Refused) { Line = row.Line, Refusal = refusal });
+        errors.Add(new FieldError(ColumnOf(refusal), FieldMistake.Refused) { Line = row.Line, Refusal = refusal });
         return null;
     }
+
+    /// <summary>Members of the body that stand for one entry are all in the cell of the measures.</summary>
+    private static string ColumnOf(ProblemKind refusal) =>
+        refusal.Field is not { } field ? "$"
+        : CompanyColumns.All.Contains(field) ? field
+        : CompanyColumns.Measures;
 
     /// <summary>A key that belongs to another file is a mistake of its own, whatever else is wrong with the rows.</summary>
     private static ProblemKind KindOf(FieldErrors errors)

@@ -6,7 +6,7 @@ using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Companies.Import;
 
-/// <summary>One line of the table, read and checked. Members are null where the table has no such column.</summary>
+/// <summary>One line of the table, read and checked. Lists are null where the cell is empty or the table has no such column.</summary>
 internal sealed record CompanyRow
 {
     public required int Line { get; init; }
@@ -37,9 +37,9 @@ internal sealed record CompanyRow
             Company = id,
             Profile = ReadProfile(cells),
             Kept = [.. CompanyColumns.Optional.Where(member => table.CellOf(row, member.Column) is null).Select(member => member.Member)],
-            Measures = table.CellOf(row, CompanyColumns.Measures) is { } measures ? MeasureCell.Read(measures, cells.Errors) : null,
-            Dismissals = table.CellOf(row, CompanyColumns.Dismissals) is { } dismissals ? DismissalCell.Read(dismissals, cells.Errors) : null,
-            Consents = table.CellOf(row, CompanyColumns.Consents) is { } consents ? ConsentCell.Read(consents, cells.Errors) : null,
+            Measures = cells.Text(CompanyColumns.Measures) is { } measures ? MeasureCell.Read(measures, cells.Errors) : null,
+            Dismissals = cells.Text(CompanyColumns.Dismissals) is { } dismissals ? DismissalCell.Read(dismissals, cells.Errors) : null,
+            Consents = cells.Text(CompanyColumns.Consents) is { } consents ? ConsentCell.Read(consents, cells.Errors) : null,
         };
         CheckProfile(company.Profile, cells.Errors);
         return cells.Errors.Any ? null : company;

@@ -142,6 +142,44 @@ public sealed class ImportTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_table_extends_histories_and_erases_none()
+    {
+        var id = NewId();
+        await Import($"id;name;headcount;shiftShare;measures\n{id};Firma;40;0,8;AZ-04 idea 2026-01-01 | AZ-04 planned 2026-02-01\n");
+        await api.German.Post($"/api/companies/{id}/measures", """{"practice":"IK-01","state":"planned"}""");
+
+        var longer = await Import($"id;name;headcount;shiftShare;measures\n{id};Firma;40;0,8;AZ-04 idea 2026-01-01 | AZ-04 planned 2026-02-01 | AZ-04 introduced 2026-03-01\n");
+        var empty = await Import($"id;name;headcount;shiftShare;measures;dismissals;consents\n{id};Firma;40;0,8;;;\n");
+
+        Assert.Equal((0, 1, 0), Effects(longer));
+        Assert.Equal((0, 0, 1), Effects(empty));
+        var measures = (await api.German.Ask($"/api/companies/{id}"))["measures"];
+        Assert.Equal([("AZ-04", 3), ("IK-01", 1)], measures.EnumerateArray().Select(measure => (measure.GetProperty("practice").GetString()!, measure.GetProperty("history").GetArrayLength())));
+    }
+
+    [Theory]
+    [InlineData("AZ-04 planned 2026-02-01", "Ein gespeicherter Verlauf wird nie umgeschrieben.")]
+    [InlineData("AZ-04 idea 2026-01-01 | AZ-04 planned 2026-01-15", "Ein gespeicherter Verlauf wird nie umgeschrieben.")]
+    [InlineData("IK-01 lived 0001-01-01", "Einträge tragen ein Datum zwischen 1950 und heute.")]
+    [InlineData("IK-01 lived 2400-01-01", "Einträge tragen ein Datum zwischen 1950 und heute.")]
+    [InlineData("IK-01 lived 2026-01-02 | IK-01 lived 2026-01-02", "Die Stände folgen nicht aufeinander,")]
+    [InlineData("IK-01 planned 2026-01-02 | IK-01 introduced 2026-01-01", "Die Stände folgen nicht aufeinander,")]
+    [InlineData("IK-01 planned 2026-01-02 hosted=3", "Angaben zu Lotsen,")]
+    public async Task A_history_that_contradicts_or_cannot_be_is_an_error_of_its_line_and_the_dry_run_says_the_same(string measures, string why)
+    {
+        var id = NewId();
+        await Import($"id;name;headcount;shiftShare;measures\n{id};Firma;40;0,8;AZ-04 idea 2026-01-01 | AZ-04 planned 2026-02-01\n");
+        var table = $"id;name;headcount;shiftShare;measures\n{NewId()};Firma;40;0,8;\n{id};Firma;41;0,8;{measures}\n";
+
+        var refused = await Import(table);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "urn:matchmaking:problem:invalid-rows"), (refused.Status, refused.Type));
+        Assert.Equal([(3, "measures")], Rows(refused));
+        Assert.StartsWith(why, refused["rows"][0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(refused["rows"].GetRawText(), (await Import(table, dryRun: true))["rows"].GetRawText());
+    }
+
+    [Fact]
     public async Task Changes_that_were_acknowledged_while_a_table_came_in_are_still_there()
     {
         var id = await api.German.NewCompany();

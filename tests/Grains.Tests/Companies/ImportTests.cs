@@ -42,7 +42,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void An_import_replaces_content_and_counts_the_version_on()
+    public void An_import_takes_nothing_away_from_what_the_firm_recorded()
     {
         var story = CompanyStory.OfDescribedCompany()
             .Record(SmallCatalogue.Breakfast, MeasureState.Lived)
@@ -51,8 +51,94 @@ public sealed class ImportTests
         story.Import(Request);
 
         Assert.Equal(4, story.View.Version);
-        Assert.Equal([SmallCatalogue.Roster, SmallCatalogue.Guide], story.View.Measures.Select(measure => measure.Practice));
-        Assert.Equal([SmallCatalogue.HomeOffice], story.View.Dismissals.Select(dismissal => dismissal.Practice));
+        Assert.Equal([SmallCatalogue.Roster, SmallCatalogue.Guide, SmallCatalogue.Breakfast], story.View.Measures.Select(measure => measure.Practice));
+        Assert.Equal([SmallCatalogue.Checklist, SmallCatalogue.HomeOffice], story.View.Dismissals.Select(dismissal => dismissal.Practice));
+    }
+
+    [Fact]
+    public void Entries_beyond_the_stored_history_are_added_to_it()
+    {
+        var story = new CompanyStory().Import(With(Measure("AZ-04", Entry(MeasureState.Idea, 0), Entry(MeasureState.Planned, 1))));
+
+        story.Import(With(Measure("AZ-04", Entry(MeasureState.Idea, 0), Entry(MeasureState.Planned, 1), Entry(MeasureState.Introduced, 2))));
+
+        Assert.Null(story.Refusal);
+        Assert.Equal([MeasureState.Idea, MeasureState.Planned, MeasureState.Introduced], story.Measure("AZ-04").History.Select(entry => entry.State));
+    }
+
+    [Fact]
+    public void A_table_that_ends_earlier_is_an_old_one_and_changes_nothing()
+    {
+        var story = new CompanyStory().Import(Request);
+        var before = story.State.Measures;
+
+        story.Import(With(Measure(SmallCatalogue.Guide, Entry(MeasureState.Planned, 0))));
+
+        Assert.Null(story.Refusal);
+        Assert.Equal(3, story.Measure(SmallCatalogue.Guide).History.Count);
+        Assert.Equal(before.Count, story.State.Measures.Count);
+    }
+
+    public static TheoryData<string, MeasureView> OtherPasts => new()
+    {
+        { "another day", Measure("AZ-04", Entry(MeasureState.Idea, 3), Entry(MeasureState.Planned, 5)) },
+        { "another state", Measure("AZ-04", Entry(MeasureState.Lived, 0)) },
+        { "another end", Measure("AZ-04", Entry(MeasureState.Idea, 0), Entry(MeasureState.Stopped, 5) with { Reason = "Umbau" }) },
+        { "without its beginning", Measure("AZ-04", Entry(MeasureState.Planned, 5)) },
+        { "with more to it", Measure("AZ-04", Entry(MeasureState.Idea, 0) with { TakeUp = TakeUp.Some }, Entry(MeasureState.Planned, 5)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherPasts))]
+    public void A_table_that_tells_another_past_is_refused(string what, MeasureView told)
+    {
+        var story = new CompanyStory().Import(With(Measure("AZ-04", Entry(MeasureState.Idea, 0), Entry(MeasureState.Planned, 5))));
+        var before = story.State;
+
+        story.Import(With(told));
+
+        Assert.True(story.Refusal == CompanyRefusal.HistoryContradicted, $"{what}: {story.Refusal}");
+        Assert.Same(before, story.State);
+    }
+
+    [Fact]
+    public void Of_two_dismissals_of_one_practice_the_later_one_counts()
+    {
+        var story = new CompanyStory().Import(Request with { Dismissals = [Dismissal("OR-01", 300)] });
+
+        story.Import(Request with { Dismissals = [Dismissal("OR-01", 200) with { Reason = DismissalReason.Other }] });
+        Assert.Equal(DismissalReason.Cost, Assert.Single(story.View.Dismissals).Reason);
+
+        story.Import(Request with { Dismissals = [Dismissal("OR-01", 301) with { Reason = DismissalReason.Other }] });
+        Assert.Equal(DismissalReason.Other, Assert.Single(story.View.Dismissals).Reason);
+    }
+
+    [Fact]
+    public void A_table_may_go_on_with_the_log_of_consents_but_not_rewrite_it()
+    {
+        var given = Request.Consents![0];
+        var story = new CompanyStory().Import(Request);
+
+        story.Import(Request with { Consents = [given with { At = given.At.AddDays(-1) }] });
+        Assert.Equal(CompanyRefusal.InvalidConsents, story.Refusal);
+
+        story.Import(Request with { Consents = [given, given with { Given = false, At = given.At.AddDays(1) }] });
+        Assert.Equal([true, false], story.View.Consents.Select(consent => consent.Given));
+    }
+
+    [Fact]
+    public void A_dry_run_decides_like_the_real_one_whatever_is_stored()
+    {
+        var story = new CompanyStory().Import(With(Measure("AZ-04", Entry(MeasureState.Idea, 0), Entry(MeasureState.Planned, 5))));
+        ImportCompany[] tables = [.. Refused.Select(row => (ImportCompany)row[1]), .. OtherPasts.Select(row => With((MeasureView)row[1])), Request];
+        foreach (var table in tables.Select(table => table with { OperationId = "table" }))
+        {
+            var (dry, real) = (story.Decide(table with { DryRun = true }), story.Decide(table));
+
+            Assert.Equal(dry.Refusal, real.Refusal);
+            Assert.Equivalent(dry.Value?.Measures, real.Value?.Measures, strict: true);
+            Assert.Equal(dry.Value?.Version, real.Value?.Version);
+        }
     }
 
     [Fact]
@@ -154,13 +240,20 @@ public sealed class ImportTests
         { "begins with the end", With(Measure("AZ-04", Entry(MeasureState.Stopped, 0) with { Reason = "Umbau" })), CompanyRefusal.InvalidHistory },
         { "leaps", With(Measure("AZ-04", Entry(MeasureState.Idea, 0), Entry(MeasureState.Lived, 1))), CompanyRefusal.InvalidHistory },
         { "backwards in time", With(Measure("AZ-04", Entry(MeasureState.Idea, 2), Entry(MeasureState.Planned, 1))), CompanyRefusal.InvalidHistory },
-        { "in the future", With(Measure("AZ-04", Entry(MeasureState.Lived, 400))), CompanyRefusal.InvalidHistory },
+        { "in the future", With(Measure("AZ-04", Entry(MeasureState.Lived, 400))), CompanyRefusal.InvalidDate },
+        { "in the year 1", With(Measure("AZ-04", Entry(MeasureState.Lived, 0) with { At = DateTimeOffset.MinValue })), CompanyRefusal.InvalidDate },
+        { "a spreadsheet's zero", With(Measure("AZ-04", Entry(MeasureState.Lived, 0) with { At = new(1899, 12, 31, 0, 0, 0, TimeSpan.Zero) })), CompanyRefusal.InvalidDate },
+        { "the same twice", With(Measure("AZ-04", Entry(MeasureState.Lived, 0), Entry(MeasureState.Lived, 0))), CompanyRefusal.InvalidHistory },
+        { "nothing new", With(Measure("AZ-04", Entry(MeasureState.Lived, 0), Entry(MeasureState.Lived, 1))), CompanyRefusal.InvalidHistory },
         { "no reason", With(Measure("AZ-04", Entry(MeasureState.Lived, 0), Entry(MeasureState.Paused, 1))), CompanyRefusal.ReasonRequired },
         { "details", With(Measure("AZ-04", Entry(MeasureState.Lived, 0) with { Details = new() { Hosted = 1 } })), CompanyRefusal.DetailsDoNotFit },
         { "unknown dismissal", Request with { Dismissals = [Dismissal("XX-99", 0)] }, CompanyRefusal.UnknownPractice },
-        { "dismissed twice", Request with { Dismissals = [Dismissal("OR-01", 1), Dismissal("OR-01", 2)] }, CompanyRefusal.InvalidHistory },
-        { "dismissed in the future", Request with { Dismissals = [Dismissal("OR-01", 400)] }, CompanyRefusal.InvalidHistory },
-        { "consent in the future", Request with { Consents = [Request.Consents![0] with { At = LastYear.AddDays(400) }] }, CompanyRefusal.InvalidHistory },
+        { "dismissed twice", Request with { Dismissals = [Dismissal("OR-01", 1), Dismissal("OR-01", 2)] }, CompanyRefusal.InvalidDismissals },
+        { "dismissed in the future", Request with { Dismissals = [Dismissal("OR-01", 400)] }, CompanyRefusal.InvalidDismissals },
+        { "dismissed in the year 1", Request with { Dismissals = [Dismissal("OR-01", 0) with { At = DateTimeOffset.MinValue }] }, CompanyRefusal.InvalidDismissals },
+        { "consent in the future", Request with { Consents = [Request.Consents![0] with { At = LastYear.AddDays(400) }] }, CompanyRefusal.InvalidConsents },
+        { "consent given twice", Request with { Consents = [Request.Consents![0], Request.Consents![0] with { At = LastYear.AddDays(101) }] }, CompanyRefusal.InvalidConsents },
+        { "withdrawn before given", Request with { Consents = [Request.Consents![0] with { Given = false }] }, CompanyRefusal.InvalidConsents },
     };
 
     [Theory]
