@@ -29,9 +29,7 @@ public sealed record StoredOperation
     [Id(1)]
     public string Digest { get; init; } = "";
 
-    /// <summary>The version that the operation was answered with.</summary>
-    [Id(2)]
-    public long Version { get; init; }
+    // Id 2 was the version that the operation was answered with.
 }
 
 /// <summary>Same request twice, same effect.</summary>
@@ -39,8 +37,6 @@ public static class Operations
 {
     /// <summary>How many are remembered; a repetition that comes later than that counts as a new request.</summary>
     public const int Remembered = 64;
-
-    public const int MaxId = 100;
 
     /// <summary>
     /// Decides unless the operation took place before. The very same state means that there is nothing to store. An
@@ -51,14 +47,16 @@ public static class Operations
     /// <param name="digest">Fingerprint of the request.</param>
     /// <param name="reused">What to answer when the id was used for another request.</param>
     /// <param name="decide">Decides upon a request that was not seen before.</param>
+    /// <param name="malformed">What to answer when the id is none; without it that is a bug of the caller.</param>
     /// <param name="remember">False for a rehearsal, which leaves the id free.</param>
     internal static Outcome<TState, TRefusal> Once<TState, TRefusal>(
-        TState state, string id, string digest, TRefusal reused, Func<Outcome<TState, TRefusal>> decide, bool remember = true)
+        TState state, string id, string digest, TRefusal reused, Func<Outcome<TState, TRefusal>> decide,
+        TRefusal? malformed = null, bool remember = true)
         where TState : class, IRemembersOperations<TState>
         where TRefusal : struct, Enum
     {
-        if (id is not { Length: >= 1 and <= MaxId })
-            throw new ArgumentException($"An operation id has 1 to {MaxId} characters.", nameof(id));
+        if (!OperationId.IsValid(id))
+            return malformed ?? throw new ArgumentException($"An operation id has 1 to {OperationId.MaxLength} visible ASCII characters.", nameof(id));
         if (state.Operations.FirstOrDefault(operation => operation.Id == id) is { } earlier)
             return earlier.Digest == digest ? state : reused;
 
@@ -78,6 +76,6 @@ public static class Operations
         next.WithOperations(
         [
             .. next.Operations.TakeLast(Remembered - 1),
-            new StoredOperation { Id = id, Digest = digest, Version = next.Version },
+            new StoredOperation { Id = id, Digest = digest },
         ]);
 }

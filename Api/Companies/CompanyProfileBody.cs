@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
 using Matchmaking.Grains.Interfaces.Companies;
@@ -8,19 +7,16 @@ using Matchmaking.Grains.Interfaces.Companies;
 namespace Matchmaking.Api.Companies;
 
 /// <summary>What a firm says about itself; no data about employees. The same shape goes in and comes out.</summary>
-public sealed partial record CompanyProfileBody : IBody<CompanyProfileBody>
+public sealed record CompanyProfileBody : IBody<CompanyProfileBody>
 {
-    private const int LongestName = 120;
-    private const int MostLanguages = 20;
-
     static JsonTypeInfo<CompanyProfileBody> IBody<CompanyProfileBody>.Json => ApiJson.Default.CompanyProfileBody;
 
     /// <summary>Name of the firm.</summary>
-    [Required, StringLength(LongestName, MinimumLength = 1)]
+    [Required, StringLength(CompanyLimits.MaxName, MinimumLength = 1)]
     public string? Name { get; init; }
 
     /// <summary>People employed, counted by heads.</summary>
-    [Required, Range(1, BodyChecks.LargestHeadcount)]
+    [Required, Range(1, CompanyLimits.MaxHeadcount)]
     public int? Headcount { get; init; }
 
     /// <summary>Section letter of the classification in <c>sectorScheme</c>.</summary>
@@ -38,7 +34,7 @@ public sealed partial record CompanyProfileBody : IBody<CompanyProfileBody>
     public double? MobileShare { get; init; }
 
     /// <summary>City district.</summary>
-    [StringLength(BodyChecks.LongestDistrict)]
+    [StringLength(CompanyLimits.MaxDistrict)]
     public string? District { get; init; }
 
     /// <summary>Five digits.</summary>
@@ -94,15 +90,15 @@ public sealed partial record CompanyProfileBody : IBody<CompanyProfileBody>
     internal void Check(BodyChecks checks)
     {
         if (checks.Required("name", Name))
-            checks.Text("name", Name, LongestName);
+            checks.Text("name", Name, CompanyLimits.MaxName);
         if (checks.Required("headcount", Headcount))
-            checks.Whole("headcount", Headcount, 1, BodyChecks.LargestHeadcount);
+            checks.Whole("headcount", Headcount, 1, CompanyLimits.MaxHeadcount);
         checks.Sector(Sector, SectorScheme);
         if (checks.Required("shiftShare", ShiftShare))
             checks.Share("shiftShare", ShiftShare);
         checks.Share("mobileShare", MobileShare);
-        checks.Text("district", District, BodyChecks.LongestDistrict);
-        if (PostalCode is not null && !FiveDigits().IsMatch(PostalCode))
+        checks.Text("district", District, CompanyLimits.MaxDistrict);
+        if (PostalCode is not null && !CompanyLimits.IsPostalCode(PostalCode))
             checks.Errors.Add("postalCode", FieldMistake.NotAPostalCode);
         CheckLanguages(checks);
         checks.Topics("topics", Topics);
@@ -110,7 +106,7 @@ public sealed partial record CompanyProfileBody : IBody<CompanyProfileBody>
 
     private void CheckLanguages(BodyChecks checks)
     {
-        if (Languages is null || !checks.AtMost("languages", Languages.Count, MostLanguages))
+        if (Languages is null || !checks.AtMost("languages", Languages.Count, CompanyLimits.MaxLanguages))
             return;
         for (var index = 0; index < Languages.Count; index++)
         {
@@ -118,7 +114,4 @@ public sealed partial record CompanyProfileBody : IBody<CompanyProfileBody>
                 checks.Errors.Add($"languages[{index}]", FieldMistake.NotALanguage);
         }
     }
-
-    [GeneratedRegex("^[0-9]{5}\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex FiveDigits();
 }

@@ -9,8 +9,6 @@ namespace Matchmaking.Api.Companies;
 /// <summary>Moves one measure to a state, or updates its take-up or details.</summary>
 public sealed record MeasureBody : IBody<MeasureBody>
 {
-    internal const int LongestReason = 500;
-
     static JsonTypeInfo<MeasureBody> IBody<MeasureBody>.Json => ApiJson.Default.MeasureBody;
 
     /// <summary>Id of the practice in the catalogue.</summary>
@@ -25,7 +23,7 @@ public sealed record MeasureBody : IBody<MeasureBody>
     public string? TakeUp { get; init; }
 
     /// <summary>Why it is paused or stopped; required for both.</summary>
-    [StringLength(LongestReason)]
+    [StringLength(CompanyLimits.MaxReason)]
     public string? Reason { get; init; }
 
     /// <summary>What the kind of practice records beyond its state; null keeps what was recorded.</summary>
@@ -47,7 +45,7 @@ public sealed record MeasureBody : IBody<MeasureBody>
         if (checks.Required("state", State))
             checks.OneOf("state", State, CompanyNames.States);
         checks.OneOf("takeUp", TakeUp, CompanyNames.TakeUps);
-        checks.Text("reason", Reason, LongestReason);
+        checks.Text("reason", Reason, CompanyLimits.MaxReason);
         Details?.Check(checks, "details.");
     }
 }
@@ -55,31 +53,28 @@ public sealed record MeasureBody : IBody<MeasureBody>
 /// <summary>Details of a measure; which of them fit depends on the kind of the practice.</summary>
 public sealed record MeasureDetailsBody
 {
-    private const int Largest = 10_000;
-    private const int MostChecklists = 60;
-
     /// <summary>Guides who completed their training (guides only).</summary>
-    [Range(0, Largest)]
+    [Range(0, CompanyLimits.MaxFigure)]
     public int? Trained { get; init; }
 
     /// <summary>Guides in training (guides only).</summary>
-    [Range(0, Largest)]
+    [Range(0, CompanyLimits.MaxFigure)]
     public int? InTraining { get; init; }
 
     /// <summary>Working hours per month reserved for guiding (guides only).</summary>
-    [Range(0, Largest)]
+    [Range(0, CompanyLimits.MaxFigure)]
     public int? HoursReserved { get; init; }
 
     /// <summary>Breakfasts hosted (breakfasts only).</summary>
-    [Range(0, Largest)]
+    [Range(0, CompanyLimits.MaxFigure)]
     public int? Hosted { get; init; }
 
     /// <summary>Breakfasts attended (breakfasts only).</summary>
-    [Range(0, Largest)]
+    [Range(0, CompanyLimits.MaxFigure)]
     public int? Attended { get; init; }
 
     /// <summary>Checklists in use, by topic and language (checklists only).</summary>
-    [MaxLength(MostChecklists)]
+    [MaxLength(CompanyLimits.MaxChecklists)]
     public IReadOnlyList<ChecklistUseBody?>? InUse { get; init; }
 
     internal static MeasureDetailsBody From(MeasureDetails details) => new()
@@ -104,12 +99,12 @@ public sealed record MeasureDetailsBody
 
     internal void Check(BodyChecks checks, string prefix)
     {
-        checks.Whole($"{prefix}trained", Trained, 0, Largest);
-        checks.Whole($"{prefix}inTraining", InTraining, 0, Largest);
-        checks.Whole($"{prefix}hoursReserved", HoursReserved, 0, Largest);
-        checks.Whole($"{prefix}hosted", Hosted, 0, Largest);
-        checks.Whole($"{prefix}attended", Attended, 0, Largest);
-        if (InUse is null || !checks.AtMost($"{prefix}inUse", InUse.Count, MostChecklists))
+        checks.Whole($"{prefix}trained", Trained, 0, CompanyLimits.MaxFigure);
+        checks.Whole($"{prefix}inTraining", InTraining, 0, CompanyLimits.MaxFigure);
+        checks.Whole($"{prefix}hoursReserved", HoursReserved, 0, CompanyLimits.MaxFigure);
+        checks.Whole($"{prefix}hosted", Hosted, 0, CompanyLimits.MaxFigure);
+        checks.Whole($"{prefix}attended", Attended, 0, CompanyLimits.MaxFigure);
+        if (InUse is null || !checks.AtMost($"{prefix}inUse", InUse.Count, CompanyLimits.MaxChecklists))
             return;
         for (var index = 0; index < InUse.Count; index++)
             CheckUse(checks, $"{prefix}inUse[{index}]", InUse[index]);

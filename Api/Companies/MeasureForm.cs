@@ -8,8 +8,8 @@ namespace Matchmaking.Api.Companies;
 /// <summary>What a firm records about one practice, as it was typed. Texts are read here, so that a wrong one can be shown again.</summary>
 public sealed class MeasureForm
 {
-    public const int LargestFigure = 10_000;
-    public const int LongestReason = 500;
+    public const int LargestFigure = CompanyLimits.MaxFigure;
+    public const int LongestReason = CompanyLimits.MaxReason;
 
     /// <summary>Fault of a reason that is there but longer than allowed.</summary>
     public const string ReasonTooLong = nameof(ReasonTooLong);

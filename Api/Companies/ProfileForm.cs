@@ -9,8 +9,8 @@ namespace Matchmaking.Api.Companies;
 /// <summary>What a firm says about itself, as it was typed.</summary>
 public sealed partial class ProfileForm
 {
-    public const int LongestName = 120;
-    public const int LongestDistrict = 80;
+    public const int LongestName = CompanyLimits.MaxName;
+    public const int LongestDistrict = CompanyLimits.MaxDistrict;
 
     /// <summary>Languages that are offered as boxes; others that were imported stay.</summary>
     public static IReadOnlyList<string> OfferedLanguages { get; } = ["de", "en", "tr", "ar", "uk", "pl", "ro", "ru", "bg"];
@@ -77,7 +77,7 @@ public sealed partial class ProfileForm
                 yield return nameof(Shift);
             if (District?.Trim().Length > LongestDistrict)
                 yield return nameof(District);
-            if (!string.IsNullOrWhiteSpace(PostalCode) && !FiveDigits().IsMatch(PostalCode.Trim()))
+            if (!string.IsNullOrWhiteSpace(PostalCode) && !CompanyLimits.IsPostalCode(PostalCode.Trim()))
                 yield return nameof(PostalCode);
         }
     }
@@ -132,9 +132,6 @@ public sealed partial class ProfileForm
         : catalogue.SectorOf(profile.Sector, profile.SectorScheme == "WZ2025" ? SectorScheme.Wz2025 : SectorScheme.Wz2008);
 
     private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    [GeneratedRegex("^[0-9]{5}$", RegexOptions.CultureInvariant)]
-    private static partial Regex FiveDigits();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotInSlug();

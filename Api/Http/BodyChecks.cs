@@ -1,13 +1,14 @@
 using Matchmaking.Api.Problems;
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Http;
 
 /// <summary>The checks that bodies and table rows share. Each notes what is wrong and goes on.</summary>
 internal sealed class BodyChecks(FieldErrors errors, PracticeCatalogue catalogue)
 {
-    public const int LargestHeadcount = 1_000_000;
-    public const int LongestDistrict = 80;
+    public const int LargestHeadcount = CompanyLimits.MaxHeadcount;
+    public const int LongestDistrict = CompanyLimits.MaxDistrict;
 
     public FieldErrors Errors => errors;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Matchmaking.Api.Problems;
+using Interfaces = Matchmaking.Grains.Interfaces;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Matchmaking.Api.Http;
@@ -11,13 +12,11 @@ namespace Matchmaking.Api.Http;
 internal sealed record IdempotencyKey(string OperationId) : IRefusable, IEndpointParameterMetadataProvider
 {
     public const string Header = "Idempotency-Key";
-    public const string Pattern = "^[!-~]{1,100}$";
-    private const int Longest = 100;
 
     public Problem? Refusal { get; private init; }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new HeaderDescription(Header, "The same key makes a repeated request have no second effect.", Pattern));
+        builder.Metadata.Add(new HeaderDescription(Header, "The same key makes a repeated request have no second effect.", Interfaces.OperationId.Pattern));
 
     public static ValueTask<IdempotencyKey?> BindAsync(HttpContext http, ParameterInfo parameter)
     {
@@ -30,11 +29,8 @@ internal sealed record IdempotencyKey(string OperationId) : IRefusable, IEndpoin
 #pragma warning restore RS0030
     }
 
-    private static IdempotencyKey Read(string text)
-    {
-        var usable = text.Length is >= 1 and <= Longest && text.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0;
-        return new IdempotencyKey(text) { Refusal = usable ? null : Problem.Of(RequestRefusal.InvalidIdempotencyKey) };
-    }
+    private static IdempotencyKey Read(string text) =>
+        new(text) { Refusal = Interfaces.OperationId.IsValid(text) ? null : Problem.Of(RequestRefusal.InvalidIdempotencyKey) };
 }
 
 /// <summary>Describes a header for the OpenAPI document.</summary>

@@ -27,6 +27,9 @@ internal static class ProblemMap
         CompanyRefusal.InvalidDate => ImplausibleDate,
         CompanyRefusal.InvalidDismissals => InvalidDismissals,
         CompanyRefusal.InvalidConsents => InvalidConsents,
+        CompanyRefusal.HistoryFull => HistoryFull,
+        CompanyRefusal.ConsentsFull => ConsentsFull,
+        CompanyRefusal.InvalidOperationId => InvalidIdempotencyKey,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(CompanyRefusal)}.{refusal}."),
     };
 
@@ -115,6 +118,8 @@ internal static class ProblemMap
     private static readonly ProblemKind ImplausibleDate = new(400, "implausible-date", "measures");
     private static readonly ProblemKind InvalidDismissals = new(400, "invalid-dismissals", "dismissals");
     private static readonly ProblemKind InvalidConsents = new(400, "invalid-consents", "consents");
+    private static readonly ProblemKind HistoryFull = new(409, "history-full", "measures");
+    private static readonly ProblemKind ConsentsFull = new(409, "consents-full", "consents");
     private static readonly ProblemKind AlreadyExists = new(409, "company-exists");
     private static readonly ProblemKind InvalidAlliance = new(400, "invalid-alliance-profile");
     private static readonly ProblemKind InvalidId = new(400, "invalid-id");

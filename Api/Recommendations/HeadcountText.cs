@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Recommendations;
 
@@ -7,7 +8,7 @@ namespace Matchmaking.Api.Recommendations;
 public static partial class HeadcountText
 {
     /// <summary>The largest head count that is taken for a firm.</summary>
-    public const int Largest = 1_000_000;
+    public const int Largest = CompanyLimits.MaxHeadcount;
 
     /// <summary>1 to 1,000,000, or null when the text is nothing of the kind.</summary>
     public static int? Read(string? text) =>

@@ -46,9 +46,18 @@ public enum CompanyRefusal
     /// <summary>An imported entry is dated before 1950 or in the future.</summary>
     InvalidDate = 14,
 
-    /// <summary>An imported dismissal is there twice, or dated before 1950 or in the future.</summary>
+    /// <summary>A dismissal has no known reason; or an imported one is there twice, or dated before 1950 or in the future.</summary>
     InvalidDismissals = 15,
 
-    /// <summary>The imported consents contradict the stored ones, do not take turns, or are dated before 1950 or in the future.</summary>
+    /// <summary>The purpose is unknown; or the imported consents contradict the stored ones, do not take turns, or are dated before 1950 or in the future.</summary>
     InvalidConsents = 16,
+
+    /// <summary>The histories of all measures together hold as many entries as a company can have.</summary>
+    HistoryFull = 17,
+
+    /// <summary>The log of consents is full; withdrawing is still possible.</summary>
+    ConsentsFull = 18,
+
+    /// <summary>The operation id is not one: 1 to 100 visible ASCII characters.</summary>
+    InvalidOperationId = 19,
 }

@@ -13,7 +13,7 @@ public static class Company
     public static Outcome<CompanyState, CompanyRefusal> Decide(
         CompanyState company, DescribeCompany request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Describe);
+        return Once(company, request.OperationId, RequestDigest.Of(request), Describe);
 
         Outcome<CompanyState, CompanyRefusal> Describe()
         {
@@ -26,7 +26,7 @@ public static class Company
     public static Outcome<CompanyState, CompanyRefusal> Decide(
         CompanyState company, RecordMeasure request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Record);
+        return Once(company, request.OperationId, RequestDigest.Of(request), Record);
 
         Outcome<CompanyState, CompanyRefusal> Record()
         {
@@ -37,7 +37,7 @@ public static class Company
 
             var before = company.Measures.FirstOrDefault(measure => measure.Practice == practice.Id);
             return MeasureRules.Record(before, request, practice.Kind, now).Match<Outcome<CompanyState, CompanyRefusal>>(
-                measure => ReferenceEquals(measure, before) ? company : company with { Measures = Replace(company.Measures, before, measure) },
+                measure => ReferenceEquals(measure, before) ? company : WithRoom(company with { Measures = Replace(company.Measures, before, measure) }),
                 refusal => refusal);
         }
     }
@@ -45,7 +45,7 @@ public static class Company
     public static Outcome<CompanyState, CompanyRefusal> Decide(
         CompanyState company, DismissPractice request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Dismiss);
+        return Once(company, request.OperationId, RequestDigest.Of(request), Dismiss);
 
         Outcome<CompanyState, CompanyRefusal> Dismiss()
         {
@@ -53,6 +53,8 @@ public static class Company
                 return CompanyRefusal.NotFound;
             if (!catalogue.Practices.Contains(request.Practice))
                 return CompanyRefusal.UnknownPractice;
+            if (!Enum.IsDefined(request.Reason))
+                return CompanyRefusal.InvalidDismissals;
             return company.Measures.Any(measure => measure.Practice == request.Practice && Runs(measure.Current.State))
                 ? CompanyRefusal.AlreadyRuns
                 : Dismissals.Add(company, request, now);
@@ -62,7 +64,7 @@ public static class Company
     public static Outcome<CompanyState, CompanyRefusal> Decide(
         CompanyState company, UndoDismissal request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Undo);
+        return Once(company, request.OperationId, RequestDigest.Of(request), Undo);
 
         Outcome<CompanyState, CompanyRefusal> Undo()
         {
@@ -77,7 +79,7 @@ public static class Company
 
     public static Outcome<CompanyState, CompanyRefusal> Decide(CompanyState company, SetConsent request, DateTimeOffset now)
     {
-        return Operations.Once(company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Set);
+        return Once(company, request.OperationId, RequestDigest.Of(request), Set);
 
         Outcome<CompanyState, CompanyRefusal> Set()
         {
@@ -91,8 +93,7 @@ public static class Company
         CompanyState company, ImportCompany request, DateTimeOffset now, PracticeCatalogue catalogue)
     {
         // A dry run stores nothing, so its operation is not remembered; but it knows one that took place.
-        return Operations.Once(
-            company, request.OperationId, RequestDigest.Of(request), CompanyRefusal.OperationIdReused, Import, remember: !request.DryRun);
+        return Once(company, request.OperationId, RequestDigest.Of(request), Import, remember: !request.DryRun);
 
         Outcome<CompanyState, CompanyRefusal> Import() => request.OnlyNew && company.Profile is not null
             ? CompanyRefusal.AlreadyExists
@@ -100,6 +101,13 @@ public static class Company
     }
 
     private static bool Runs(MeasureState state) => state is MeasureState.Introduced or MeasureState.Lived;
+
+    private static Outcome<CompanyState, CompanyRefusal> Once(
+        CompanyState company, string id, string digest, Func<Outcome<CompanyState, CompanyRefusal>> decide, bool remember = true) =>
+        Operations.Once(company, id, digest, CompanyRefusal.OperationIdReused, decide, CompanyRefusal.InvalidOperationId, remember);
+
+    private static Outcome<CompanyState, CompanyRefusal> WithRoom(CompanyState next) =>
+        MeasureRules.Entries(next.Measures) > CompanyLimits.MaxEntries ? CompanyRefusal.HistoryFull : next;
 
     private static IReadOnlyList<StoredMeasure> Replace(IReadOnlyList<StoredMeasure> measures, StoredMeasure? before, StoredMeasure measure) =>
         before is null ? [.. measures, measure] : [.. measures.Select(each => ReferenceEquals(each, before) ? measure : each)];

@@ -60,7 +60,9 @@ internal static class CompanyImport
             measures[practice.Id] = extended.Value!;
         }
 
-        return measures.Values.ToArray();
+        var all = measures.Values.ToArray();
+        var entries = MeasureRules.Entries(all);
+        return entries > CompanyLimits.MaxEntries && entries > MeasureRules.Entries(stored) ? CompanyRefusal.HistoryFull : all;
     }
 
     private static StoredMeasure[] InOrder(IEnumerable<StoredMeasure> measures) =>

@@ -6,11 +6,16 @@ namespace Matchmaking.Grains.Companies;
 /// <summary>The log of what a company agreed to: given and withdrawn take turns, and nothing ever leaves it.</summary>
 internal static class Consents
 {
-    public static CompanyState Set(CompanyState company, SetConsent request, DateTimeOffset now)
+    public static Outcome<CompanyState, CompanyRefusal> Set(CompanyState company, SetConsent request, DateTimeOffset now)
     {
+        if (!Enum.IsDefined(request.Purpose))
+            return CompanyRefusal.InvalidConsents;
         var last = company.Consents.LastOrDefault(consent => consent.Purpose == request.Purpose);
         if ((last?.Given ?? false) == request.Given)
             return company;
+        // Withdrawing is never refused.
+        if (request.Given && company.Consents.Count >= CompanyLimits.MaxConsents)
+            return CompanyRefusal.ConsentsFull;
         return company with
         {
             Consents = [.. company.Consents, new StoredConsent { Purpose = request.Purpose, Given = request.Given, At = now }],
@@ -33,14 +38,15 @@ internal static class Consents
             news.AddRange(added);
         }
 
-        return news.Count == 0 ? (Outcome<IReadOnlyList<StoredConsent>, CompanyRefusal>)stored.ToArray() : stored.Concat(news).OrderBy(consent => consent.At).ToArray();
+        var all = stored.Concat(news).OrderBy(consent => consent.At).ToArray();
+        return all.Length > CompanyLimits.MaxConsents && news.Exists(consent => consent.Given) ? CompanyRefusal.ConsentsFull : all;
     }
 
     private static bool Follow(StoredConsent? last, List<StoredConsent> added, DateTimeOffset now)
     {
         foreach (var consent in added)
         {
-            var fits = Dates.IsPlausible(consent.At, now) && !(consent.At < last?.At) && consent.Given != (last?.Given ?? false);
+            var fits = Enum.IsDefined(consent.Purpose) && Dates.IsPlausible(consent.At, now) && !(consent.At < last?.At) && consent.Given != (last?.Given ?? false);
             if (!fits)
                 return false;
             last = consent;

@@ -7,9 +7,6 @@ namespace Matchmaking.Grains.Companies;
 /// <summary>Which details belong to which kind of practice, and in which range.</summary>
 public static class MeasureDetailRules
 {
-    public const int MaxFigure = 10_000;
-    public const int MaxChecklists = 60;
-
     /// <summary>What there are checklists for.</summary>
     internal static readonly FrozenSet<string> ChecklistTopics =
         new[] { "pregnancy", "parental-leave", "care-emergency", "return", "newcomer" }.ToFrozenSet(StringComparer.Ordinal);
@@ -23,13 +20,13 @@ public static class MeasureDetailRules
     private static bool Allowed(bool belongs, params ReadOnlySpan<int?> figures)
     {
         foreach (var figure in figures)
-            if (figure is { } value && !(belongs && value is >= 0 and <= MaxFigure))
+            if (figure is { } value && !(belongs && value is >= 0 and <= CompanyLimits.MaxFigure))
                 return false;
         return true;
     }
 
     private static bool Allowed(bool belongs, IReadOnlyList<ChecklistUse> inUse) =>
         inUse.Count == 0
-        || (belongs && inUse.Count <= MaxChecklists
+        || (belongs && inUse.Count <= CompanyLimits.MaxChecklists
             && inUse.All(use => ChecklistTopics.Contains(use.Topic) && LanguageCodes.Contains(use.Language)));
 }

@@ -7,8 +7,6 @@ namespace Matchmaking.Grains.Companies;
 /// <summary>What one measure may become.</summary>
 public static class MeasureRules
 {
-    public const int MaxReason = 500;
-
     /// <summary>The measure with its new entry, or the very same measure when the request says nothing new.</summary>
     /// <param name="measure">The measure so far, or null when the company has none for this practice.</param>
     public static Outcome<StoredMeasure, CompanyRefusal> Record(StoredMeasure? measure, RecordMeasure request, MeasureKind kind, DateTimeOffset now)
@@ -68,13 +66,18 @@ public static class MeasureRules
         return refusal == CompanyRefusal.IllegalTransition ? CompanyRefusal.InvalidHistory : refusal;
     }
 
+    /// <summary>How many entries the histories hold together.</summary>
+    public static int Entries(IReadOnlyList<StoredMeasure> measures) => measures.Sum(measure => measure.History.Count);
+
     private static CompanyRefusal? Check(MeasureState? before, StoredMeasureEntry entry, MeasureDetails? details, MeasureKind kind)
     {
         if (!MayFollow(before, entry.State))
             return CompanyRefusal.IllegalTransition;
         if (entry.Reason is null && MeasureTransitions.NeedsReason(entry.State))
             return CompanyRefusal.ReasonRequired;
-        return entry.Reason?.Length > MaxReason || (details is not null && !MeasureDetailRules.Fit(kind, details))
+        if (entry.TakeUp is { } takeUp && !Enum.IsDefined(takeUp))
+            return CompanyRefusal.DetailsDoNotFit;
+        return entry.Reason?.Length > CompanyLimits.MaxReason || (details is not null && !MeasureDetailRules.Fit(kind, details))
             ? CompanyRefusal.DetailsDoNotFit
             : null;
     }

@@ -1,18 +1,11 @@
-using System.Text.RegularExpressions;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Grains.Companies;
 
 /// <summary>What a company may say about itself.</summary>
-public static partial class ProfileRules
+public static class ProfileRules
 {
-    public const int MaxName = 120;
-    public const int MaxHeadcount = 1_000_000;
-    public const int MaxDistrict = 80;
-    public const int MaxLanguages = 20;
-    public const int MaxTopics = 11;
-
     /// <summary>The profile as it is stored: trimmed, without duplicates; or null when a value is out of its range or unknown.</summary>
     public static StoredProfile? Accept(CompanyProfile profile, PracticeCatalogue catalogue)
     {
@@ -30,16 +23,13 @@ public static partial class ProfileRules
     }
 
     private static bool IsValid(StoredProfile profile, PracticeCatalogue catalogue) =>
-        Text.IsLine(profile.Name, MaxName)
-        && profile.Headcount is >= 1 and <= MaxHeadcount
+        Text.IsLine(profile.Name, CompanyLimits.MaxName)
+        && profile.Headcount is >= 1 and <= CompanyLimits.MaxHeadcount
         && profile.ShiftShare is >= 0 and <= 1
         && profile.MobileShare is null or (>= 0 and <= 1)
         && (profile.Sector is null || SectorSchemes.SectorOf(profile.Sector, profile.SectorScheme, catalogue) is not null)
-        && (profile.District is null || Text.IsLine(profile.District, MaxDistrict))
-        && (profile.PostalCode is null || FiveDigits().IsMatch(profile.PostalCode))
-        && profile.Languages.Count <= MaxLanguages && profile.Languages.All(LanguageCodes.Contains)
-        && profile.Topics.Count <= MaxTopics && profile.Topics.All(catalogue.Topics.Contains);
-
-    [GeneratedRegex("^[0-9]{5}\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex FiveDigits();
+        && (profile.District is null || Text.IsLine(profile.District, CompanyLimits.MaxDistrict))
+        && (profile.PostalCode is null || CompanyLimits.IsPostalCode(profile.PostalCode))
+        && profile.Languages.Count <= CompanyLimits.MaxLanguages && profile.Languages.All(LanguageCodes.Contains)
+        && profile.Topics.Count <= CompanyLimits.MaxTopics && profile.Topics.All(catalogue.Topics.Contains);
 }

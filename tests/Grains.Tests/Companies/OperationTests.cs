@@ -76,10 +76,16 @@ public sealed class OperationTests
     [Theory]
     [InlineData("")]
     [InlineData(null)]
-    public void An_operation_without_an_id_is_a_bug_of_the_caller(string? id)
+    [InlineData("two words")]
+    [InlineData("Vorgänge")]
+    [InlineData("line\nbreak")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789-")]
+    public void An_operation_id_that_is_none_is_refused(string? id)
     {
         var request = new DescribeCompany(CompanyStory.Profile, id!);
 
-        Assert.Throws<ArgumentException>(() => Company.Decide(new CompanyState(), request, CompanyStory.Start, SmallCatalogue.Instance));
+        var decision = Company.Decide(new CompanyState(), request, CompanyStory.Start, SmallCatalogue.Instance);
+
+        Assert.Equal(CompanyRefusal.InvalidOperationId, decision.Refusal);
     }
 }
