@@ -11,7 +11,7 @@ internal static class Consents
         if (!Enum.IsDefined(request.Purpose))
             return CompanyRefusal.InvalidConsents;
         var last = company.Consents.LastOrDefault(consent => consent.Purpose == request.Purpose);
-        if ((last?.Given ?? false) == request.Given)
+        if ((last?.Given ?? request.Purpose.HoldsUnasked()) == request.Given)
             return company;
         // Withdrawing is never refused.
         if (request.Given && company.Consents.Count >= CompanyLimits.MaxConsents)
@@ -46,7 +46,7 @@ internal static class Consents
     {
         foreach (var consent in added)
         {
-            var fits = Enum.IsDefined(consent.Purpose) && Dates.IsPlausible(consent.At, now) && !(consent.At < last?.At) && consent.Given != (last?.Given ?? false);
+            var fits = Enum.IsDefined(consent.Purpose) && Dates.IsPlausible(consent.At, now) && !(consent.At < last?.At) && consent.Given != (last?.Given ?? consent.Purpose.HoldsUnasked());
             if (!fits)
                 return false;
             last = consent;
