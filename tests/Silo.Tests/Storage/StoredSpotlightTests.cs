@@ -19,7 +19,7 @@ public sealed class StoredSpotlightTests
 
         Assert.Equal((2L, "beispielbuendnis-fluss", "fruehstueck"), (spotlight.Version, spotlight.Alliance, spotlight.Offer));
         Assert.Equal("d4e6", Assert.Single(spotlight.Operations).Id);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse(Serializer.Serialize(spotlight).ToString())));
+        Assert.True(JsonNode.DeepEquals(Retired.Without(text), JsonNode.Parse(Serializer.Serialize(spotlight).ToString())));
     }
 
     [Fact]
