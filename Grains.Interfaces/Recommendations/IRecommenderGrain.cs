@@ -15,6 +15,10 @@ public interface IRecommenderGrain : IGrainWithIntegerKey
     [Alias("coverage")]
     Task<Outcome<PersonaCoverage, PersonaRefusal>> Coverage(CoverPersona request);
 
+    /// <summary>What is usual for firms of a size and a sector.</summary>
+    [Alias("typical-firm")]
+    Task<TypicalFirmView> TypicalFirm(DescribeTypicalFirm request);
+
     /// <summary>The model that answers at present.</summary>
     [Alias("model")]
     Task<ModelView> Model();

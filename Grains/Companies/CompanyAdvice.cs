@@ -38,8 +38,11 @@ public sealed class CompanyAdvice(
     public PersonaCoverageList Cover(CompanyState company, StoredProfile profile, DateTimeOffset now)
     {
         Refresh(company, now);
-        return coverage ??= CoverageMapping.ToView(coverages.All(Queries.Of(company, profile, now, catalogue)));
+        return coverage ??= Cover(Queries.Of(company, profile, now, catalogue));
     }
+
+    private PersonaCoverageList Cover(CoverageQuery query) =>
+        CoverageMapping.ToView(coverages.All(query), query.IsTooSmallForPersonas ? coverages.GeneralHelp(query) : []);
 
     private void Refresh(CompanyState company, DateTimeOffset now)
     {

@@ -74,6 +74,7 @@ public static class Queries
         Running = request.Measures,
         Headcount = request.Headcount,
         ShiftShare = request.ShiftShare,
+        EventCard = request.EventCard,
     };
 
     private static string? PlainSector(string? sector, string? scheme, PracticeCatalogue catalogue) =>

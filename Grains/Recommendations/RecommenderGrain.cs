@@ -14,6 +14,7 @@ public sealed class RecommenderGrain(
     PracticeCatalogue catalogue,
     PracticeRecommender recommender,
     PersonaCoverages coverages,
+    TypicalFirms typicalFirms,
     IPrevalenceSource prevalence,
     TimeProvider clock) : Grain, IRecommenderGrain
 {
@@ -25,14 +26,20 @@ public sealed class RecommenderGrain(
 
     public Task<Outcome<PersonaCoverage, PersonaRefusal>> Coverage(CoverPersona request) => Task.FromResult(Cover(request));
 
+    public Task<TypicalFirmView> TypicalFirm(DescribeTypicalFirm request) => Task.FromResult(CoverageMapping.ToView(
+        typicalFirms.Of(SizeClasses.Of(request.Headcount), request.Sector, request.ShiftShare, prevalence.Current)));
+
     public Task<ModelView> Model() => Task.FromResult(new ModelView { Version = recommender.ModelVersion, Kind = LinkNames.Content });
 
     private Outcome<PersonaCoverage, PersonaRefusal> Cover(CoverPersona request)
     {
-        if (!catalogue.Personas.Contains(request.Persona))
+        if (catalogue.Personas.Find(request.Persona) is not { } persona)
             return PersonaRefusal.UnknownPersona;
         if (!request.Measures.All(catalogue.Practices.Contains))
             return PersonaRefusal.UnknownPractice;
-        return CoverageMapping.ToView(coverages.Of(request.Persona, Queries.Of(request)));
+        if (request.EventCard is not null && persona.EventCards.All(card => card.Id != request.EventCard))
+            return PersonaRefusal.UnknownEventCard;
+        var query = Queries.Of(request);
+        return CoverageMapping.ToView(coverages.Of(persona.Id, query), coverages.Gains(persona.Id, query));
     }
 }

@@ -13,3 +13,8 @@ public sealed record CoverageOfPersona(string Persona, double Total, double Rele
 /// <param name="Coverage">0 to 1.</param>
 /// <param name="Practices">Ids of at most <see cref="PersonaCoverages.MostSuggestions"/> eligible practices that would raise it, the strongest first.</param>
 public sealed record CoverageOfNeed(string Need, double Weight, double Coverage, IReadOnlyList<string> Practices);
+
+/// <summary>What one more practice would add.</summary>
+/// <param name="Practice">Id of an eligible practice that does not run.</param>
+/// <param name="Gain">By how much the total would rise, above 0, up to 1.</param>
+public readonly record struct CoverageGain(string Practice, double Gain);

@@ -23,4 +23,12 @@ public sealed record CoverageQuery
 
     /// <summary>Ids of the topics that matter to the firm.</summary>
     public IReadOnlyCollection<string> Topics { get; init; } = [];
+
+    /// <summary>Id of an event card of the persona that is asked about; it shifts what matters. Null for none.</summary>
+    public string? EventCard { get; init; }
+
+    /// <summary>
+    /// Whether the firm is so small that a situation in life would point at somebody: it is told what helps everyone.
+    /// </summary>
+    public bool IsTooSmallForPersonas => Headcount < PersonaCoverages.FewestHeads;
 }

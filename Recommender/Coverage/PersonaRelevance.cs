@@ -1,10 +1,11 @@
 using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Data;
 
 namespace Matchmaking.Recommender.Coverage;
 
 /// <summary>
 /// How common a persona's situation is in firms with such a profile: the mean of what is known about shift work, mobile
-/// work and sector, raised when the firm named one of the persona's topics.
+/// work (both in bands) and sector, raised when the firm named one of the persona's topics.
 /// </summary>
 internal sealed class PersonaRelevance(PracticeCatalogue catalogue)
 {
@@ -42,8 +43,10 @@ internal sealed class PersonaRelevance(PracticeCatalogue catalogue)
         return known > 0 ? sum / known : Unknown;
     }
 
-    private static double? Closeness(double? typical, double? actual) =>
-        typical - actual is { } difference ? 1 - Math.Abs(difference) : null;
+    /// <summary>Bands, not shares: a share of its own would tell a firm apart.</summary>
+    private static double? Closeness(double? typical, double? actual) => (typical, actual) is ({ } usual, { } here)
+        ? 1 - (Math.Abs(ShiftBands.Of(usual) - ShiftBands.Of(here)) / (double)ShiftBand.Most)
+        : null;
 
     private double? SectorLikeness(IReadOnlyList<string> typical, string? actual) =>
         typical.Count == 0 || actual is null || !catalogue.Sectors.Contains(actual) ? null : typical.Contains(actual) ? 1 : OtherSector;

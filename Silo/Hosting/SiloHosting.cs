@@ -73,6 +73,7 @@ public static class SiloHosting
     {
         services.AddSingleton(provider => new PracticeRecommender(provider.GetRequiredService<PracticeCatalogue>()));
         services.AddSingleton<PersonaCoverages>();
+        services.AddSingleton<TypicalFirms>();
         services.AddTransient<CompanyAdvice>();
         services.AddSingleton<PrevalenceSource>();
         services.AddSingleton<IPrevalenceSource>(provider => provider.GetRequiredService<PrevalenceSource>());

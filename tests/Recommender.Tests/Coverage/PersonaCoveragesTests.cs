@@ -87,9 +87,76 @@ public class PersonaCoveragesTests
     [Fact]
     public void What_is_not_eligible_is_not_suggested()
     {
-        var all = new CoverageQuery { Headcount = 5, ShiftShare = 0.9 };
-        var suggested = Shipped.Coverages.All(all).SelectMany(coverage => coverage.Needs).SelectMany(need => need.Practices).Distinct();
-        Assert.All(suggested, id => Assert.True(Shipped.Catalogue.Practices[id] is { SizeFit.Micro: > 0, ShiftFit: > 0 }, id));
+        var all = new CoverageQuery { Headcount = 12, ShiftShare = 0.9 };
+        var suggested = Shipped.Coverages.All(all).SelectMany(coverage => coverage.Needs).SelectMany(need => need.Practices).Distinct().ToList();
+        Assert.NotEmpty(suggested);
+        Assert.All(suggested, id => Assert.True(Shipped.Catalogue.Practices[id] is { SizeFit.Small: > 0, ShiftFit: > 0 }, id));
+    }
+
+    [Fact]
+    public void A_gain_is_what_the_total_rises_by_when_the_practice_runs()
+    {
+        var query = new CoverageQuery { Running = ["IK-04", "AZ-04"], Headcount = 40, ShiftShare = 0.5, EventCard = "sibling-drops-out" };
+        var before = Shipped.Coverages.Of(Carer, query).Total;
+        var gains = Shipped.Coverages.Gains(Carer, query);
+        Assert.Equal(gains.OrderByDescending(gain => gain.Gain), gains);
+        Assert.NotEmpty(gains);
+        Assert.All(gains, gain => Assert.Equal(
+            before + gain.Gain,
+            Shipped.Coverages.Of(Carer, query with { Running = [.. query.Running, gain.Practice] }).Total,
+            1e-9));
+    }
+
+    [Fact]
+    public void An_event_card_adds_to_what_matters_and_never_beyond_the_most()
+    {
+        var calm = Weights(new CoverageQuery());
+        var shifted = Weights(new CoverageQuery { EventCard = "sibling-drops-out" });
+        Assert.Equal(0.4, shifted["fewer-hours"], 1e-9);
+        Assert.DoesNotContain("fewer-hours", calm.Keys);
+        Assert.Equal(calm["health-relief"] + 0.4, shifted["health-relief"], 1e-9);
+        Assert.Equal(1, shifted["care-organisation"]);
+        Assert.Equal(shifted.Values.OrderDescending(), shifted.Values);
+    }
+
+    [Fact]
+    public void An_unknown_event_card_is_a_mistake_of_the_caller() =>
+        Assert.Throws<KeyNotFoundException>(() => Shipped.Coverages.Of(Carer, new CoverageQuery { EventCard = "lottery" }));
+
+    [Fact]
+    public void What_is_made_for_other_situations_reaches_this_one_a_little()
+    {
+        Assert.Equal(0.65 * 0.25, CoverageOf("orientation", "IK-05"), 1e-9);
+        Assert.DoesNotContain("PFL", Shipped.Catalogue.Practices["IK-05"].Topics);
+        Assert.Equal(3, Shipped.Catalogue.Practices["IK-05"].Needs["orientation"]);
+    }
+
+    [Fact]
+    public void Relevance_knows_bands_only()
+    {
+        var here = new CoverageQuery { Headcount = 40, ShiftShare = 0.71, MobileShare = 0.0, Sector = "production" };
+        var there = here with { ShiftShare = 0.99, MobileShare = 0.19, Headcount = 49 };
+        Assert.Equal(
+            Shipped.Coverages.All(here).Select(coverage => (coverage.Persona, coverage.Relevance)),
+            Shipped.Coverages.All(there).Select(coverage => (coverage.Persona, coverage.Relevance)));
+    }
+
+    [Fact]
+    public void A_firm_of_nine_is_shown_no_persona_and_a_firm_of_ten_all()
+    {
+        Assert.Empty(Shipped.Coverages.All(new CoverageQuery { Headcount = 9, Topics = ["PFL"] }));
+        Assert.Equal(Shipped.Catalogue.Personas.Count, Shipped.Coverages.All(new CoverageQuery { Headcount = 10 }).Count);
+    }
+
+    [Fact]
+    public void General_help_suits_the_firm_and_does_not_depend_on_its_topics()
+    {
+        var firm = new CoverageQuery { Headcount = 6, ShiftShare = 0.9, Running = ["AZ-17"] };
+        var help = Shipped.Coverages.GeneralHelp(firm);
+        Assert.Equal(6, help.Distinct().Count());
+        Assert.All(help, id => Assert.True(Shipped.Catalogue.Practices[id] is { SizeFit.Micro: > 0, ShiftFit: > 0 }, id));
+        Assert.DoesNotContain("AZ-17", help);
+        Assert.Equal(help, Shipped.Coverages.GeneralHelp(firm with { Topics = ["PFL"], Sector = "craft", MobileShare = 0.4 }));
     }
 
     [Fact]
@@ -116,6 +183,9 @@ public class PersonaCoveragesTests
 
     private static double CoverageOf(string need, params string[] running) =>
         Need(Shipped.Coverages.Of(Carer, new CoverageQuery { Running = running }), need).Coverage;
+
+    private static Dictionary<string, double> Weights(CoverageQuery query) =>
+        Shipped.Coverages.Of(Carer, query).Needs.ToDictionary(need => need.Need, need => need.Weight);
 
     private static CoverageOfNeed Need(CoverageOfPersona coverage, string need) => coverage.Needs.Single(entry => entry.Need == need);
 
