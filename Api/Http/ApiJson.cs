@@ -35,6 +35,7 @@ namespace Matchmaking.Api.Http;
 [JsonSerializable(typeof(Paged<PracticeSummaryAnswer>))]
 [JsonSerializable(typeof(Paged<PersonaAnswer>))]
 [JsonSerializable(typeof(CoverageAnswer))]
+[JsonSerializable(typeof(DrawAnswer))]
 [JsonSerializable(typeof(CompanyPersonasAnswer))]
 [JsonSerializable(typeof(AllianceFactsAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]

@@ -3,9 +3,13 @@ using Matchmaking.Grains.Interfaces.Personas;
 
 namespace Matchmaking.Api.Personas;
 
-/// <summary>All personas for one company, the most relevant first.</summary>
-/// <param name="Items">One per persona.</param>
-public sealed record CompanyPersonasAnswer(IReadOnlyList<CompanyPersonaAnswer> Items);
+/// <summary>
+/// All personas for one company, the most relevant first. In a firm of fewer than ten people a situation would point at
+/// somebody: it gets no personas, and practices that help everyone instead.
+/// </summary>
+/// <param name="Items">One per persona; empty for a firm of fewer than ten people.</param>
+/// <param name="GeneralHelp">Ids of practices that help whatever the situation; only for firms of fewer than ten people.</param>
+public sealed record CompanyPersonasAnswer(IReadOnlyList<CompanyPersonaAnswer> Items, IReadOnlyList<string> GeneralHelp);
 
 /// <summary>One persona as seen from one company.</summary>
 public sealed record CompanyPersonaAnswer

@@ -24,12 +24,16 @@ public sealed record CoverageBody : IBody<CoverageBody>
     [Range(0.0, 1.0)]
     public double? ShiftShare { get; init; }
 
+    /// <summary>Id of one of the persona's event cards, which shifts what matters.</summary>
+    public string? EventCard { get; init; }
+
     internal CoverPersona ToRequest(string persona) => new()
     {
         Persona = persona,
         Measures = [.. Measures!.OfType<string>()],
         Headcount = Headcount,
         ShiftShare = ShiftShare,
+        EventCard = EventCard,
     };
 
     void IBody<CoverageBody>.Check(BodyChecks checks)

@@ -15,6 +15,7 @@ internal static class PersonaEndpoints
         var personas = endpoints.MapGroup("/api").WithTags("Personas").RefusesUnusableRequests();
         personas.MapGet("personas", List).WithSummary("All personas");
         personas.MapGet("personas/{id}", Get).WithSummary("Situation, constraints, needs and event cards of a persona");
+        personas.MapGet("personas/{id}/draw", Draw).WithSummary("An event card drawn with a seed: the same seed draws the same card");
         personas.MapPost("personas/{id}/coverage", Cover).WithSummary("How far a set of practices covers what a persona needs");
         personas.MapGet("companies/{id}/personas", ForCompany).WithSummary("Relevance and coverage of every persona for a company");
     }
@@ -25,6 +26,11 @@ internal static class PersonaEndpoints
     private static Results<Ok<PersonaAnswer>, ProblemResult> Get(string id, Reader reader) =>
         reader.Catalogue.Personas.Find(id) is { } persona
             ? TypedResults.Ok(PersonaAnswer.From(persona, reader.Catalogue, reader.Language))
+            : new ProblemResult(Problem.Of(RequestRefusal.UnknownPersona));
+
+    private static Results<Ok<DrawAnswer>, ProblemResult> Draw(string id, Reader reader, DrawSeed? seed = null) =>
+        reader.Catalogue.Personas.Find(id) is { } persona
+            ? TypedResults.Ok(DrawAnswer.From(persona, seed?.Value ?? EventDraw.First, reader.Catalogue, reader.Language))
             : new ProblemResult(Problem.Of(RequestRefusal.UnknownPersona));
 
     private static async Task<Results<Ok<CoverageAnswer>, ProblemResult>> Cover(string id, Body<CoverageBody> body, Reader reader, IGrainFactory grains)
@@ -41,7 +47,7 @@ internal static class PersonaEndpoints
         var outcome = await grains.GetCompany(id.Company).PersonaCoverage();
         return outcome.Match<Results<Ok<CompanyPersonasAnswer>, ProblemResult>>(
             list => TypedResults.Ok(new CompanyPersonasAnswer(
-                [.. list.Items.Select(coverage => CompanyPersonaAnswer.From(coverage, reader.Catalogue, reader.Language))])),
+                [.. list.Items.Select(coverage => CompanyPersonaAnswer.From(coverage, reader.Catalogue, reader.Language))], list.GeneralHelp)),
             refusal => new ProblemResult(new Problem(ProblemMap.Of(refusal))));
     }
 }

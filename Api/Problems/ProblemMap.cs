@@ -56,6 +56,7 @@ internal static class ProblemMap
     {
         PersonaRefusal.UnknownPersona => UnknownPersona,
         PersonaRefusal.UnknownPractice => UnknownMeasure,
+        PersonaRefusal.UnknownEventCard => UnknownEventCard,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(PersonaRefusal)}.{refusal}."),
     };
 
@@ -139,6 +140,7 @@ internal static class ProblemMap
     private static readonly ProblemKind UnknownPersonaAsked = new(400, "unknown-persona", "persona");
     private static readonly ProblemKind UnknownPersona = new(404, "unknown-persona");
     private static readonly ProblemKind UnknownMeasure = new(400, "unknown-practice", "measures");
+    private static readonly ProblemKind UnknownEventCard = new(400, "unknown-event-card", "eventCard");
     private static readonly ProblemKind InvalidBody = new(400, "invalid-body");
     private static readonly ProblemKind BrokenJson = new(400, "broken-json");
     private static readonly ProblemKind InvalidParameter = new(400, "invalid-parameter");

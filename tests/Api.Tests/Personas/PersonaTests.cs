@@ -54,6 +54,7 @@ public sealed class PersonaTests(ApiFixture api)
     [InlineData(Carer, """{"measures":["XX-99"]}""", HttpStatusCode.BadRequest, "invalid-body")]
     [InlineData(Carer, """{"headcount":40}""", HttpStatusCode.BadRequest, "invalid-body")]
     [InlineData("/api/personas/niemand", """{"measures":[]}""", HttpStatusCode.NotFound, "unknown-persona")]
+    [InlineData(Carer, """{"measures":[],"eventCard":"lottery"}""", HttpStatusCode.BadRequest, "unknown-event-card")]
     public async Task Unknown_personas_and_practices_are_refused(string persona, string body, HttpStatusCode status, string problem)
     {
         var refused = await api.German.Post($"{persona}/coverage", body);
@@ -74,6 +75,36 @@ public sealed class PersonaTests(ApiFixture api)
         Assert.InRange(persona.GetProperty("relevance").GetDouble(), 0, 1);
         Assert.NotEmpty(persona.GetProperty("openNeeds")[0].GetProperty("practices").EnumerateArray());
     }
+
+    [Fact]
+    public async Task An_event_card_shifts_what_matters_and_a_gain_is_what_a_measure_adds()
+    {
+        var calm = await api.German.Post($"{Carer}/coverage", """{"measures":["AZ-04"],"headcount":40}""");
+        var shifted = await api.German.Post($"{Carer}/coverage", """{"measures":["AZ-04"],"headcount":40,"eventCard":"sibling-drops-out"}""");
+        Assert.DoesNotContain("fewer-hours", Needs(calm));
+        Assert.Contains("fewer-hours", Needs(shifted));
+
+        var gain = shifted["gains"][0];
+        var more = await api.German.Post($"{Carer}/coverage", $$"""{"measures":["AZ-04","{{gain.GetProperty("practice").GetString()}}"],"headcount":40,"eventCard":"sibling-drops-out"}""");
+        Assert.Equal(shifted["total"].GetDouble() + gain.GetProperty("gain").GetDouble(), more["total"].GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public async Task A_company_of_nine_gets_general_help_and_one_of_ten_its_personas()
+    {
+        var nine = await api.German.NewCompany(headcount: 9);
+        var ten = await api.German.NewCompany(headcount: 10);
+
+        var small = await api.German.Ask($"/api/companies/{nine}/personas");
+        Assert.Empty(small["items"].EnumerateArray());
+        Assert.NotEmpty(small["generalHelp"].EnumerateArray());
+
+        var larger = await api.German.Ask($"/api/companies/{ten}/personas");
+        Assert.Equal(api.Catalogue.Personas.Count, larger["items"].GetArrayLength());
+        Assert.Empty(larger["generalHelp"].EnumerateArray());
+    }
+
+    private static IEnumerable<string?> Needs(Answer answer) => answer["needs"].EnumerateArray().Select(need => need.GetProperty("need").GetString());
 
     private static double Coverage(Answer answer) =>
         answer["items"].EnumerateArray().Single(item => item.GetProperty("persona").GetString() == "pflegender-produktionsmitarbeiter").GetProperty("coverage").GetDouble();
