@@ -6,7 +6,7 @@ internal sealed class PageHeaders(RequestDelegate next)
     // KERN draws its marks with images that are written into the style sheet.
     private const string Policy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; "
-        + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+        + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     public Task Invoke(HttpContext context)
     {

@@ -20,6 +20,7 @@ public static class Pages
         "katalog?q=nirgends", "en/catalogue?q=nowhere",
         "personas", "en/personas",
         "personas/pflegender-produktionsmitarbeiter", "en/personas/pflegender-produktionsmitarbeiter",
+        $"personas/vater-im-handwerk?company={Company}&seed=2&set=1&on=PE-09", $"en/personas/vater-im-handwerk?company={Company}&seed=2&set=1&on=PE-09",
         "buendnis/duisburg", "en/alliance/duisburg",
         "betriebe", "en/companies",
         "barrierefreiheit", "en/accessibility",
