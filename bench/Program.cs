@@ -1,8 +1,9 @@
 using Matchmaking.Bench;
 using Matchmaking.Bench.Evaluate;
 using Matchmaking.Bench.Http;
+using Matchmaking.Bench.Learn;
 
-ICommand[] commands = [new EvaluateCommand(), new HttpCommand()];
+ICommand[] commands = [new EvaluateCommand(), new LearnCommand(), new HttpCommand()];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)
     return await chosen.Run(args[1..]);

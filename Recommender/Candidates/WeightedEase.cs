@@ -27,6 +27,9 @@ public sealed class WeightedEase : ICandidateModel
 
     public int Items => weights.Rows;
 
+    /// <summary>Weights with which an item of the history speaks for every item.</summary>
+    internal ReadOnlySpan<float> From(int item) => weights.Row(item);
+
     /// <summary>Solves for all items at once.</summary>
     /// <exception cref="ArithmeticException">The regularisation is too weak to solve the equations in single precision.</exception>
     public static WeightedEase Fit(Interactions interactions, WeightedEaseOptions? options = null)

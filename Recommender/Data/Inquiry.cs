@@ -42,6 +42,11 @@ internal sealed record Inquiry
     /// <summary>By practice: taken or dismissed, never suggested.</summary>
     public required bool[] Hidden { get; init; }
 
+    public required FirmHistory History { get; init; }
+
+    /// <summary>Places in the <see cref="TraitTable"/>.</summary>
+    public required int[] Traits { get; init; }
+
     public required DismissedCauses Dismissed { get; init; }
 
     public required RegionRelation[] Regions { get; init; }

@@ -22,6 +22,7 @@ internal sealed class InquiryReader(PracticeTable table)
     private static readonly double[] TypicalLogs = [Math.Log(4), Math.Log(22), Math.Log(110), Math.Log(600)];
 
     private readonly PracticeCatalogue catalogue = table.Catalogue;
+    private readonly TraitTable traits = new(table.Catalogue);
 
     public Inquiry Read(RecommendationQuery query, PrevalenceTable prevalence)
     {
@@ -44,6 +45,8 @@ internal sealed class InquiryReader(PracticeTable table)
             Sources = sources,
             Covered = CoveredBy(query.Running),
             Hidden = HiddenBy(query),
+            History = FirmHistory.Of(query.Signals, catalogue),
+            Traits = traits.Of(size, query.ShiftShare, query.MobileShare, query.Sector is null ? -1 : catalogue.Sectors.IndexOf(query.Sector), topics),
             Dismissed = CausesOf(query.Dismissals),
             Regions = RelationsTo(query.Region),
             SectorMobileShare = query.Sector is { } sector ? SectorTraits.MobileShare(sector) : null,

@@ -131,6 +131,24 @@ public static class ReasonCodes
     /// </summary>
     public const string PeersCommon = "peers.common";
 
+    /// <summary>inputs: measures. {0} practice id. de: „In anderen Betrieben geht das oft mit dieser Maßnahme zusammen: {0}.“ en: "In other firms this often goes together with this measure: {0}."</summary>
+    public const string HistoryAlike = "alike.measure";
+
+    /// <summary>inputs: headcount. de: „Betriebe Ihrer Größe machen das häufiger als andere.“ en: "Firms of your size do this more often than others."</summary>
+    public const string AlikeBySize = "alike.size";
+
+    /// <summary>inputs: shiftShare. de: „Betriebe mit ähnlich viel Schichtarbeit machen das häufiger als andere.“ en: "Firms with as much shift work do this more often than others."</summary>
+    public const string AlikeByShift = "alike.shift";
+
+    /// <summary>inputs: mobileShare. de: „Betriebe mit ähnlich viel mobiler Arbeit machen das häufiger als andere.“ en: "Firms with as much mobile work do this more often than others."</summary>
+    public const string AlikeByPlace = "alike.place";
+
+    /// <summary>inputs: sector. {0} sector id. de: „Betriebe Ihrer Branche machen das häufiger als andere: {0}.“ en: "Firms in your sector do this more often than others: {0}."</summary>
+    public const string AlikeBySector = "alike.sector";
+
+    /// <summary>inputs: topics. {0} topic id. de: „Betriebe mit diesem Thema machen das häufiger als andere: {0}.“ en: "Firms with this topic do this more often than others: {0}."</summary>
+    public const string AlikeByTopic = "alike.topic";
+
     /// <summary>
     /// (–) inputs: dismissals. {0} cause: cost, noShift, tooSmall, notNow.
     /// de: „Ähnelt einem Vorschlag, der nicht passte: {0}.“ en: "Resembles a suggestion that did not fit: {0}."
@@ -178,7 +196,7 @@ public static class ReasonCodes
         EffortLow, EffortMedium, EffortHigh, CostLow, CostMedium, CostHigh,
         RegionHere, RegionElsewhere, SectorMobile, SectorOnSite, SectorDesk,
         SectorMobileRare, SectorOnSiteRare, SectorDeskRare,
-        PeersCommon, DismissedAlike,
+        PeersCommon, HistoryAlike, AlikeBySize, AlikeByShift, AlikeByPlace, AlikeBySector, AlikeByTopic, DismissedAlike,
     ];
 
     /// <summary>All codes that say what would change a suggestion.</summary>

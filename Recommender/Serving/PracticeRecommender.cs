@@ -4,6 +4,7 @@ using Matchmaking.Recommender.Diversity;
 using Matchmaking.Recommender.Eligibility;
 using Matchmaking.Recommender.Explanations;
 using Matchmaking.Recommender.Ranking;
+using Matchmaking.Recommender.Training;
 
 namespace Matchmaking.Recommender.Serving;
 
@@ -30,22 +31,24 @@ public sealed class PracticeRecommender
 
     /// <param name="catalogue">What there is to recommend.</param>
     /// <param name="weights">Other weights than the default ones, for experiments.</param>
-    public PracticeRecommender(PracticeCatalogue catalogue, RankingWeights? weights = null)
+    /// <param name="model">What was learned from companies; null while content alone answers.</param>
+    public PracticeRecommender(PracticeCatalogue catalogue, RankingWeights? weights = null, PracticeModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         weights ??= RankingWeights.Default;
         table = new PracticeTable(catalogue);
         reader = new InquiryReader(table);
         eligibility = new EligibilityRules(table);
-        chain = new RecommenderChain(new ContentLink(table, weights), new PopularLink(table, weights), new NewestLink(table, weights));
+        ILink[] learned = model is null ? [] : [new LearnedLink(table, new TraitTable(catalogue), model)];
+        chain = new RecommenderChain([.. learned, new ContentLink(table, weights), new PopularLink(table, weights), new NewestLink(table, weights)]);
         variety = new VarietyRules(table);
         personas = new PersonaMatches(table);
         legal = new LegalFacts(table);
         changes = new ChangeFinder(table, eligibility, chain, legal);
-        ModelVersion = $"{Version}-{catalogue.Version}";
+        ModelVersion = model is null ? $"{Version}-{catalogue.Version}" : $"{Version}-{catalogue.Version}-{model.Version}";
     }
 
-    /// <summary>Version of the ranking and of the catalogue it reads.</summary>
+    /// <summary>Version of the ranking, of the catalogue it reads and of what was learned.</summary>
     public string ModelVersion { get; }
 
     /// <summary>The best practices for a firm, each with its reasons.</summary>
@@ -70,6 +73,26 @@ public sealed class PracticeRecommender
         variety.Arrange(inquiry.Topics & ~table.Everyone, practices, keys, order);
         return Describe(inquiry, practices, scores, proposers, order);
     }
+
+    /// <summary>The same practices in the same order as places in the catalogue, without saying why: for measuring.</summary>
+    internal int[] Order(RecommendationQuery query, PrevalenceTable prevalence)
+    {
+        var inquiry = reader.Read(query, prevalence);
+        Span<int> practices = stackalloc int[table.Count];
+        practices = practices[..eligibility.Collect(inquiry, practices)];
+        Span<double> scores = stackalloc double[practices.Length];
+        Span<int> proposers = stackalloc int[practices.Length];
+        chain.Score(inquiry, practices, scores, proposers);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] -= LinkStep * proposers[i];
+        var order = new int[Math.Min(query.Limit, practices.Length)];
+        variety.Arrange(inquiry.Topics & ~table.Everyone, practices, scores, order);
+        for (var place = 0; place < order.Length; place++)
+            order[place] = practices[order[place]];
+        return order;
+    }
+
+    internal string IdOf(int practice) => table.Ids[practice];
 
     private Recommendations Describe(
         Inquiry inquiry, ReadOnlySpan<int> practices, ReadOnlySpan<double> scores, ReadOnlySpan<int> proposers, ReadOnlySpan<int> order)

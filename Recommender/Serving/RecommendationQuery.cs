@@ -29,6 +29,9 @@ public sealed record RecommendationQuery
     /// <summary>Practices that run (introduced or lived): they cover needs already.</summary>
     public IReadOnlyCollection<string> Running { get; init; } = [];
 
+    /// <summary>What it took up, and how surely that fits; read by learned models only.</summary>
+    public IReadOnlyList<Signal> Signals { get; init; } = [];
+
     /// <summary>Dismissals in force.</summary>
     public IReadOnlyList<Dismissal> Dismissals { get; init; } = [];
 
@@ -38,6 +41,10 @@ public sealed record RecommendationQuery
     /// <summary>1 to 200.</summary>
     public required int Limit { get; init; }
 }
+
+/// <param name="Practice">Id of a practice that was taken up.</param>
+/// <param name="Strength">Above 0, at most 1; see <see cref="Data.SignalStrengths"/>.</param>
+public readonly record struct Signal(string Practice, double Strength);
 
 /// <summary>A practice that was said not to fit, and why.</summary>
 public sealed record Dismissal(string Practice, DismissalCause Cause);

@@ -1,0 +1,54 @@
+using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Serving;
+
+namespace Matchmaking.Recommender.Training;
+
+/// <summary>
+/// Three firms of which people who know the field said what has to be among the first ten, and what must not lead. No
+/// model may forget them, whatever it learned.
+/// </summary>
+public static class GoldenRows
+{
+    private const int Shown = 10;
+
+    private static readonly Row[] All =
+    [
+        new(40, 0.8, "production", "pflegender-produktionsmitarbeiter", "IK-03 IK-04 IK-06 FU-02 AZ-17 AZ-09 AZ-04 AO-06 SF-09 BU-05", "OR-01 AZ-01 AO-02 SF-02"),
+        new(25, 0, "it", "zugezogene-it-fachkraft", "IK-11 PE-07 SF-11 SF-13 PE-08 GL-07 OR-01 SF-12", "AZ-05 AZ-07 AO-02"),
+        new(9, 0, "craft", "alleinerziehende-projektmanagerin", "AZ-02 AZ-17 AO-06 AZ-18 GL-01 IK-10 AZ-10 BU-05", "AZ-05 AO-02 IK-09 SF-01"),
+    ];
+
+    /// <summary>Least of the expected practices among the first ten.</summary>
+    private const int Enough = 4;
+
+    /// <summary>How many of the rows there are, and how many hold. Rows about practices that a catalogue lacks are left out.</summary>
+    /// <param name="recommender">The model in question.</param>
+    /// <param name="catalogue">Its catalogue.</param>
+    /// <param name="on">The day asked for.</param>
+    public static (int Rows, int Held) Check(PracticeRecommender recommender, PracticeCatalogue catalogue, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(recommender);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var rows = Array.FindAll(All, row => row.Expected.Split(' ').All(catalogue.Practices.Contains) && catalogue.Personas.Contains(row.Persona));
+        return (rows.Length, rows.Count(row => Holds(row, recommender, on)));
+    }
+
+    private static bool Holds(Row row, PracticeRecommender recommender, DateOnly on)
+    {
+        var query = new RecommendationQuery
+        {
+            Headcount = row.Headcount,
+            ShiftShare = row.ShiftShare,
+            MobileShare = row.Sector == "it" ? 0.9 : null,
+            Sector = row.Sector,
+            Persona = row.Persona,
+            On = on,
+            Limit = Shown,
+        };
+        string[] shown = [.. recommender.Order(query, PrevalenceTable.Empty).Select(recommender.IdOf)];
+        return row.Expected.Split(' ').Count(shown.Contains) >= Enough && !row.NotLeading.Split(' ').Intersect(shown.Take(Shown / 2)).Any();
+    }
+
+    private sealed record Row(int Headcount, double ShiftShare, string Sector, string Persona, string Expected, string NotLeading);
+}

@@ -1,0 +1,95 @@
+using Matchmaking.Recommender.Evaluation;
+
+namespace Matchmaking.Recommender.Training;
+
+/// <summary>
+/// Decides whether a trained model may answer. What is live stays until something better has been shown: by a margin
+/// over content alone that is not chance, without making everybody's list the same.
+/// </summary>
+public static class PublishGate
+{
+    /// <summary>With fewer companies in the hold-out every difference is noise.</summary>
+    public const int FewestCompanies = 20;
+
+    /// <summary>Least share of the practices anybody could be shown that somebody is shown.</summary>
+    public const double LeastCoverage = 0.6;
+
+    /// <summary>Most that the first ten of two companies have in common on average.</summary>
+    public const double MostOverlap = 0.7;
+
+    /// <summary>Every objection there is; none means that the model may be published.</summary>
+    public static IReadOnlyList<GateObjection> Objections(TrainingMetrics metrics)
+    {
+        ArgumentNullException.ThrowIfNull(metrics);
+        return [.. All(metrics)];
+    }
+
+    private static IEnumerable<GateObjection> All(TrainingMetrics metrics)
+    {
+        if (metrics.HoldOutCompanies < FewestCompanies)
+            yield return GateObjection.TooFewCompanies;
+        if (!double.IsFinite(metrics.Ndcg))
+            yield return GateObjection.NotFinite;
+        if (!(metrics.OverContent.Low > 0))
+            yield return GateObjection.NotBetterThanContent;
+        if (metrics.OverLive is { Mean: < 0 })
+            yield return GateObjection.WorseThanLive;
+        if (!(metrics.Coverage >= LeastCoverage))
+            yield return GateObjection.ShowsTooFewPractices;
+        if (!(metrics.Overlap <= MostOverlap))
+            yield return GateObjection.ShowsEverybodyTheSame;
+        if (metrics.GoldenRowsHeld < metrics.GoldenRows)
+            yield return GateObjection.BreaksGoldenRow;
+    }
+}
+
+/// <summary>Why a model is not published. Numbers are stored and never reused.</summary>
+public enum GateObjection
+{
+    TooFewCompanies = 1,
+    NotFinite = 2,
+    NotBetterThanContent = 3,
+    WorseThanLive = 4,
+    ShowsTooFewPractices = 5,
+    ShowsEverybodyTheSame = 6,
+    BreaksGoldenRow = 7,
+}
+
+/// <summary>What was measured on the time-ordered hold-out. Shares and NDCG lie in 0..1.</summary>
+public sealed record TrainingMetrics
+{
+    /// <summary>Companies with at least one measure.</summary>
+    public required int Companies { get; init; }
+
+    /// <summary>First take-ups of practices.</summary>
+    public required int TakeUps { get; init; }
+
+    /// <summary>Companies that took something up in the held-out time.</summary>
+    public int HoldOutCompanies { get; init; }
+
+    /// <summary>NDCG@10 of the trained model.</summary>
+    public double Ndcg { get; init; }
+
+    /// <summary>NDCG@10 of content alone, on the same questions.</summary>
+    public double ContentNdcg { get; init; }
+
+    /// <summary>NDCG@10 of what most firms run.</summary>
+    public double PopularNdcg { get; init; }
+
+    /// <summary>Advantage over content, with its 95 % interval.</summary>
+    public Interval OverContent { get; init; }
+
+    /// <summary>Advantage over the live model; null without one, or where it has seen the hold-out.</summary>
+    public Interval? OverLive { get; init; }
+
+    public double Coverage { get; init; }
+
+    public double Overlap { get; init; }
+
+    public int GoldenRows { get; init; }
+
+    public int GoldenRowsHeld { get; init; }
+
+    /// <summary>Regularisation chosen on the second part of the time.</summary>
+    public double Ridge { get; init; }
+}

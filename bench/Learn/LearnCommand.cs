@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Training;
+
+namespace Matchmaking.Bench.Learn;
+
+/// <summary>Trains on invented countries of several sizes and shows what the gate says, how long it took and how much memory.</summary>
+internal sealed class LearnCommand : ICommand
+{
+    public string Name => "learn";
+
+    public string Usage => "[--companies 5,50,500,7900,200000] [--seed N]";
+
+    public Task<int> Run(string[] arguments)
+    {
+        int[] sizes = [.. Option(arguments, "--companies", "5,50,500,7900").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+        var seed = int.Parse(Option(arguments, "--seed", "1"), CultureInfo.InvariantCulture);
+        var catalogue = CatalogueReader.Read(CatalogueDirectory.Default);
+        foreach (var size in sizes)
+            Train(catalogue, size, seed);
+        return Task.FromResult(0);
+    }
+
+    private static void Train(PracticeCatalogue catalogue, int size, int seed)
+    {
+        TrainingCompany[] companies = [.. new Country(catalogue, seed).Companies(size).Select(citizen => citizen.Company)];
+        var clock = Stopwatch.StartNew();
+        var outcome = new Trainer(catalogue, new TrainingOptions(seed)).Run(companies);
+        var seconds = clock.Elapsed.TotalSeconds;
+        var m = outcome.Metrics;
+        Print($"{size} companies, {m.TakeUps} take-ups, {m.HoldOutCompanies} in the hold-out, seed {seed}: {(outcome.MayAnswer ? "published" : "refused: " + string.Join(", ", outcome.Objections))}");
+        Print($"  NDCG@10 learned {m.Ndcg:f4}, content {m.ContentNdcg:f4}, popular {m.PopularNdcg:f4}; over content {m.OverContent.Mean:f4} [{m.OverContent.Low:f4}, {m.OverContent.High:f4}]");
+        Print($"  coverage {m.Coverage:f2}, overlap {m.Overlap:f2}, golden rows {m.GoldenRowsHeld} of {m.GoldenRows}, ridge {m.Ridge}");
+        Print($"  {seconds:f1} s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:f0} MB at most");
+        if (outcome.Model is { } model)
+            Print($"  {string.Join(", ", model.Weights.Select(weight => FormattableString.Invariant($"{weight.Key} {weight.Value:f3}")))}");
+    }
+
+    private static string Option(string[] arguments, string name, string otherwise) =>
+        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? arguments[at + 1] : otherwise;
+
+    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
