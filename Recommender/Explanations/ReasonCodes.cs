@@ -131,7 +131,7 @@ public static class ReasonCodes
     /// </summary>
     public const string PeersCommon = "peers.common";
 
-    /// <summary>inputs: measures. {0} practice id. de: „In anderen Betrieben geht das oft mit dieser Maßnahme zusammen: {0}.“ en: "In other firms this often goes together with this measure: {0}."</summary>
+    /// <summary>inputs: measures. {0} practice id. de: „Geht in anderen Betrieben oft zusammen mit: {0}.“ en: "In other firms often goes together with: {0}."</summary>
     public const string HistoryAlike = "alike.measure";
 
     /// <summary>inputs: headcount. de: „Betriebe Ihrer Größe machen das häufiger als andere.“ en: "Firms of your size do this more often than others."</summary>
