@@ -6,16 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// Usage: Silo [rebuild-projection] [--data DIR]
+// Usage: Silo [rebuild-projection] [--data DIR] [--Matchmaking:Mode embedded|server|cluster]
 var rebuild = args is ["rebuild-projection", ..];
 var builder = Host.CreateApplicationBuilder(rebuild ? args[1..] : args);
-var settings = new SiloSettings { DataFolder = builder.Configuration["data"] ?? "var" };
 try
 {
+    var settings = SiloSettings.From(builder.Configuration, builder.Configuration["data"] ?? "var");
     if (rebuild)
     {
         using var services = builder.Services.BuildServiceProvider();
-        var count = ProjectionRebuild.Run(settings, TimeProvider.System, services.GetRequiredService<ILoggerFactory>());
+        var count = await ProjectionRebuild.Run(settings, TimeProvider.System, services.GetRequiredService<ILoggerFactory>());
         Console.WriteLine($"Companies in the read tables: {count}");
         return 0;
     }
@@ -27,5 +27,5 @@ try
 catch (SiloStartException exception)
 {
     await Console.Error.WriteLineAsync(exception.Message);
-    return exception is DataFolderInUseException ? 2 : 1;
+    return exception is InUseException ? 2 : 1;
 }

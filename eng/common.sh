@@ -33,6 +33,11 @@ need_dotnet() {
   command -v dotnet >/dev/null 2>&1 || die 3 "The .NET SDK 10 is missing: https://dotnet.microsoft.com/download"
 }
 
+# Tests start a server of their own from Debian's files, in a folder of its own; the system's own cluster is not used.
+need_postgres() {
+  compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || need /usr/lib/postgresql/bin/postgres postgresql
+}
+
 # npm brings the design system at build time; a build that is told so goes on without it, so a missing Node is no reason to stop.
 need_node() {
   command -v npm >/dev/null 2>&1 || (need npm npm) || {

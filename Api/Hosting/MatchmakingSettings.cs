@@ -6,7 +6,6 @@ namespace Matchmaking.Api.Hosting;
 internal sealed record MatchmakingSettings
 {
     private const string Section = "Matchmaking";
-    private const string Embedded = "embedded";
 
     /// <summary><c>Matchmaking:Data</c>: folder for everything that is stored; <c>var</c> in the current folder when not set.</summary>
     public required string Data { get; init; }
@@ -21,10 +20,6 @@ internal sealed record MatchmakingSettings
     public static MatchmakingSettings From(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        var mode = section["Mode"] ?? Embedded;
-        if (!mode.Equals(Embedded, StringComparison.OrdinalIgnoreCase))
-            throw new SettingsException($"{Section}:Mode is '{mode}', but this version only knows '{Embedded}'.");
-
         return new MatchmakingSettings
         {
             Data = FolderOf(section, "Data", "var"),

@@ -22,10 +22,11 @@ public static class SiloHosting
     /// Adds the catalogue, storage, projection and grains. Grains are reached through <see cref="IGrainFactory"/>. A
     /// <see cref="TimeProvider"/> that is registered already is used; timers of a substitute must be real ones.
     /// </summary>
+    /// <exception cref="SiloStartException">The settings cannot be used; thrown at once.</exception>
     /// <exception cref="CatalogueException">The catalogue is broken; thrown at once, before anything is stored.</exception>
     /// <remarks>
-    /// Starting the host throws a <see cref="SiloStartException"/> when the data folder is in use by another process
-    /// (<see cref="DataFolderInUseException"/>) or the database is newer than the program.
+    /// Starting the host throws a <see cref="SiloStartException"/> when the data folder or the database is in use by
+    /// another process (<see cref="InUseException"/>), cannot be reached, or is newer than the program.
     /// </remarks>
     public static IHostApplicationBuilder AddMatchmakingSilo(this IHostApplicationBuilder builder, SiloSettings settings)
     {
@@ -34,29 +35,30 @@ public static class SiloHosting
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(CatalogueReader.Read(settings.CatalogueFolder));
-        var folder = new DataFolder(settings.DataFolder);
-        var database = new SqliteDatabase(folder);
-        AddStorage(builder.Services, folder, database);
+        var database = settings.OpenDatabase(TimeProvider.System);
+        AddStorage(builder.Services, database);
         AddProjection(builder.Services);
         AddRecommender(builder.Services);
         return builder.UseOrleans(silo => silo
-            .UseOneSilo()
+            .Join(settings, database)
             .AddAdoNetGrainStorage(GrainStates.Provider, (AdoNetGrainStorageOptions options) =>
             {
-                // The name that Orleans has for Microsoft.Data.Sqlite.
-                options.Invariant = "System.Data.SQLite";
+                options.Invariant = database.Invariant;
                 options.ConnectionString = database.ConnectionString;
                 options.GrainStorageSerializer = new JsonGrainStateSerializer();
             }));
     }
 
-    private static void AddStorage(IServiceCollection services, DataFolder folder, SqliteDatabase database)
+    private static void AddStorage(IServiceCollection services, Database database)
     {
-        // Through factories, so that the container disposes of them: the database first, then the folder is let go.
-        services.AddSingleton(_ => folder);
+        // Through a factory, so that the container disposes of it, after everything that uses it.
         services.AddSingleton(_ => database);
         services.AddSingleton<SchemaMigrator>();
         services.AddHostedService<StorageStart>();
+        if (database is not PostgreSqlDatabase server)
+            return;
+        services.AddSingleton(_ => server);
+        services.AddHostedService<DatabaseWatch>();
     }
 
     private static void AddProjection(IServiceCollection services)

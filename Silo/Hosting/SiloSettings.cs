@@ -1,13 +1,72 @@
 using Matchmaking.Catalogue;
+using Matchmaking.Silo.Storage;
+using Microsoft.Extensions.Configuration;
 
 namespace Matchmaking.Silo.Hosting;
 
 /// <summary>What a silo has to know before it starts.</summary>
 public sealed record SiloSettings
 {
-    /// <summary>Folder for everything that is stored; created where needed, taken by one process at a time.</summary>
+    private const string Section = "Matchmaking";
+
+    /// <summary><c>Matchmaking:Mode</c>: where the data lies and how many processes there are.</summary>
+    public HostingMode Mode { get; init; } = HostingMode.Embedded;
+
+    /// <summary>Folder for everything that is stored in files; created where needed.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary><c>Matchmaking:Database</c>: connection string for PostgreSQL; null in the embedded mode. May hold a password.</summary>
+    public string? Database { get; init; }
 
     /// <summary>Folder with the files of the catalogue.</summary>
     public string CatalogueFolder { get; init; } = CatalogueDirectory.Default;
+
+    /// <summary>Reads mode and database and checks that they suit each other.</summary>
+    /// <exception cref="SiloStartException">They do not; the message says what to change.</exception>
+    public static SiloSettings From(IConfiguration configuration, string dataFolder, string? catalogueFolder = null)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var section = configuration.GetSection(Section);
+        var mode = ModeOf(section["Mode"]);
+        var database = section["Database"] is { Length: > 0 } text ? text : null;
+        if (mode == HostingMode.Embedded && database is not null)
+            throw new SiloStartException(
+                $"{Section}:Database is set, but the mode is embedded, which keeps a file of its own. Set {Section}:Mode to server, or leave the database out.");
+        if (mode != HostingMode.Embedded && database is null)
+            throw new SiloStartException(
+                $"The mode is {section["Mode"]}, so {Section}:Database must say where PostgreSQL is, such as Host=…;Database=…;Username=…. Hand it in by the environment: {Section}__Database.");
+        return new SiloSettings
+        {
+            Mode = mode,
+            DataFolder = dataFolder,
+            Database = database,
+            CatalogueFolder = catalogueFolder ?? CatalogueDirectory.Default,
+        };
+    }
+
+    /// <summary>Where these settings want the data to be.</summary>
+    public Database OpenDatabase(TimeProvider clock) => Database is { } connectionString
+        ? new PostgreSqlDatabase(connectionString, shared: Mode == HostingMode.Cluster, clock)
+        : new SqliteDatabase(new DataFolder(DataFolder));
+
+    private static HostingMode ModeOf(string? text) => text?.ToUpperInvariant() switch
+    {
+        null or "" or "EMBEDDED" => HostingMode.Embedded,
+        "SERVER" => HostingMode.Server,
+        "CLUSTER" => HostingMode.Cluster,
+        _ => throw new SiloStartException($"{Section}:Mode is '{text}', but embedded, server or cluster is expected."),
+    };
+}
+
+/// <summary>Where the data lies and how many processes there are.</summary>
+public enum HostingMode
+{
+    /// <summary>One process with an SQLite file in its data folder.</summary>
+    Embedded,
+
+    /// <summary>One process with a database on PostgreSQL.</summary>
+    Server,
+
+    /// <summary>Several silos and several web processes that share a database on PostgreSQL.</summary>
+    Cluster,
 }

@@ -3,15 +3,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Matchmaking.Silo.Hosting;
 
-/// <summary>Takes the data folder and prepares the database before anything else in the host starts.</summary>
-internal sealed class StorageStart(DataFolder folder, SqliteDatabase database, SchemaMigrator migrator) : IHostedLifecycleService
+/// <summary>Takes and prepares the database before anything else in the host starts.</summary>
+internal sealed class StorageStart(Database database, SchemaMigrator migrator) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        folder.Open();
-        database.Create();
+        await database.Take(cancellationToken);
         migrator.Apply();
-        return Task.CompletedTask;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

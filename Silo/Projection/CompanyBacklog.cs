@@ -1,16 +1,17 @@
+using System.Data.Common;
 using System.Text.Json;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains;
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Silo.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Matchmaking.Silo.Projection;
 
 /// <summary>Finds companies whose stored row is ahead of the read tables, because a process ended in between.</summary>
-internal sealed partial class CompanyBacklog(PracticeCatalogue catalogue, TimeProvider clock, ILogger<CompanyBacklog> logger)
+internal sealed partial class CompanyBacklog(
+    Database database, PracticeCatalogue catalogue, TimeProvider clock, ILogger<CompanyBacklog> logger)
 {
     private const int PartSize = 50;
 
@@ -27,13 +28,17 @@ internal sealed partial class CompanyBacklog(PracticeCatalogue catalogue, TimePr
 
     private const string RemoveOrphans = """
         DELETE FROM companies
-        WHERE @prefix || id NOT IN (
-            SELECT GrainIdExtensionString FROM OrleansStorage
-            WHERE GrainTypeString = @state AND ServiceId = @service AND PayloadBinary IS NOT NULL)
+        WHERE id IN (
+            SELECT companies.id
+            FROM companies
+            LEFT JOIN OrleansStorage AS stored
+              ON stored.ServiceId = @service AND stored.GrainTypeString = @state
+              AND stored.GrainIdExtensionString = @prefix || companies.id AND stored.PayloadBinary IS NOT NULL
+            WHERE stored.ServiceId IS NULL)
         """;
 
     /// <summary>Projects them, part by part, and takes out companies that are stored no more.</summary>
-    public void Project(SqliteConnection connection)
+    public void Project(DbConnection connection)
     {
         connection.Execute(
             RemoveOrphans, ("@prefix", CompanyId.KeyPrefix), ("@state", GrainStates.Company), ("@service", GrainStates.ServiceId));
@@ -41,13 +46,13 @@ internal sealed partial class CompanyBacklog(PracticeCatalogue catalogue, TimePr
         var after = "";
         while (Read(after, connection) is { Count: > 0 } rows)
         {
-            foreach (var (id, reason) in CompanyTables.Write([.. rows.Select(Show).OfType<ProjectedCompany>()], connection))
+            foreach (var (id, reason) in CompanyTables.Write([.. rows.Select(Show).OfType<ProjectedCompany>()], connection, database))
                 LogBroken(reason, id);
             after = rows[^1].Key;
         }
     }
 
-    private static List<StoredRow> Read(string after, SqliteConnection connection)
+    private static List<StoredRow> Read(string after, DbConnection connection)
     {
         using var command = connection.Command(
             Behind,
@@ -73,7 +78,7 @@ internal sealed partial class CompanyBacklog(PracticeCatalogue catalogue, TimePr
             var id = CompanyId.FromKey(row.Key).Value;
             return new ProjectedCompany(CompanyMapping.ToView(id, company, clock.GetUtcNow(), catalogue), row.Version);
         }
-        catch (Exception exception) when (exception is not SqliteException)
+        catch (Exception exception) when (exception is not DbException)
         {
             LogBroken(exception, row.Key);
             return null;

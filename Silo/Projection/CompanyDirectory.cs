@@ -1,14 +1,14 @@
+using System.Data.Common;
 using System.Text.Json;
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Silo.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Matchmaking.Silo.Projection;
 
 /// <summary>Reads the directory from the read tables, after waiting a moment for what was acknowledged already.</summary>
-internal sealed partial class CompanyDirectory(SqliteDatabase database, CompanyProjector projector, ILogger<CompanyDirectory> logger) : ICompanyDirectory
+internal sealed partial class CompanyDirectory(Database database, CompanyProjector projector, ILogger<CompanyDirectory> logger) : ICompanyDirectory
 {
     /// <summary>Longer than this nobody waits: an answer that lags is better than none.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -23,7 +23,7 @@ internal sealed partial class CompanyDirectory(SqliteDatabase database, CompanyP
     public async Task<CompanyPage> Page(string? after, int limit, CancellationToken cancellationToken = default)
     {
         await CatchUp(cancellationToken);
-        var (items, next) = Read(PageOfSummaries, after, limit, Summary);
+        var (items, next) = await Read(PageOfSummaries, after, limit, Summary, cancellationToken);
         return new CompanyPage(items, next);
     }
 
@@ -32,21 +32,22 @@ internal sealed partial class CompanyDirectory(SqliteDatabase database, CompanyP
         // Whoever reads on has waited once already.
         if (after is null)
             await CatchUp(cancellationToken);
-        var (items, next) = Read(PageOfViews, after, limit, View);
+        var (items, next) = await Read(PageOfViews, after, limit, View, cancellationToken);
         return new CompanyViewPage(items, next);
     }
 
     /// <summary>No statement stays open for the next page: a slow reader would keep the write-ahead log from being folded in.</summary>
-    private (List<T> Items, string? Next) Read<T>(string sql, string? after, int limit, Func<SqliteDataReader, T> read)
+    private async Task<(List<T> Items, string? Next)> Read<T>(
+        string sql, string? after, int limit, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        using var connection = database.Open();
+        await using var connection = database.Open();
         // One more than asked for tells whether there is a next page.
-        using var command = connection.Command(sql, ("@after", after ?? ""), ("@limit", limit + 1));
-        using var reader = command.ExecuteReader();
+        await using var command = connection.Command(sql, ("@after", after ?? ""), ("@limit", limit + 1));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var items = new List<T>();
         string? last = null;
-        while (reader.Read())
+        while (await reader.ReadAsync(cancellationToken))
         {
             if (items.Count == limit)
                 return (items, last);
@@ -57,10 +58,10 @@ internal sealed partial class CompanyDirectory(SqliteDatabase database, CompanyP
         return (items, null);
     }
 
-    private static CompanyView View(SqliteDataReader reader) =>
+    private static CompanyView View(DbDataReader reader) =>
         JsonSerializer.Deserialize<CompanyView>(reader.GetString(1), ViewJson.Options)!;
 
-    private static CompanySummary Summary(SqliteDataReader reader) => new()
+    private static CompanySummary Summary(DbDataReader reader) => new()
     {
         Id = reader.GetString(0),
         Name = reader.GetString(1),

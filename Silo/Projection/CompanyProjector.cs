@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Silo.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +13,7 @@ namespace Matchmaking.Silo.Projection;
 /// Grains do not wait for it; readers may, with <see cref="CaughtUp"/>.
 /// </summary>
 internal sealed partial class CompanyProjector(
-    SqliteDatabase database, CompanyBacklog backlog, TimeProvider clock, ILogger<CompanyProjector> logger)
+    Database database, CompanyBacklog backlog, TimeProvider clock, ILogger<CompanyProjector> logger)
     : BackgroundService, ICompanyProjection
 {
     /// <summary>Small enough that a grain which wants to write waits for a few milliseconds at most.</summary>
@@ -28,7 +28,7 @@ internal sealed partial class CompanyProjector(
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     private Work waiting = new();
-    private SqliteConnection? connection;
+    private DbConnection? connection;
 
     /// <summary>Raised after each batch that was written.</summary>
     public event Action? Written;
@@ -99,9 +99,9 @@ internal sealed partial class CompanyProjector(
             mark.TrySetResult();
     }
 
-    private void WriteBatch(ProjectedCompany[] batch, SqliteConnection connection)
+    private void WriteBatch(ProjectedCompany[] batch, DbConnection connection)
     {
-        foreach (var (id, reason) in CompanyTables.Write(batch, connection))
+        foreach (var (id, reason) in CompanyTables.Write(batch, connection, database))
             LogLeftOut(reason, id);
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class CompanyProjector(
     /// Tries until it works or the program ends; what remains is found again at the next start. No failure goes on from
     /// here: the host would end, and the companies, which do not need these tables, with it.
     /// </summary>
-    private async Task Persist(Action<SqliteConnection> write, CancellationToken stoppingToken)
+    private async Task Persist(Action<DbConnection> write, CancellationToken stoppingToken)
     {
         while (true)
         {

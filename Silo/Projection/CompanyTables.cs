@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Silo.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Matchmaking.Silo.Projection;
 
@@ -11,9 +11,6 @@ internal static class CompanyTables
 {
     /// <summary>Version of the columns and of the JSON in them. Raise it with either: every company is then projected again.</summary>
     public const int Form = 1;
-
-    /// <summary>SQLITE_CONSTRAINT: the fault of the row, not of the database.</summary>
-    private const int BrokenConstraint = 19;
 
     private const string UpsertCompany = """
         INSERT INTO companies (
@@ -33,10 +30,11 @@ internal static class CompanyTables
 
     /// <summary>Writes all of them or, if the database fails, none. A company that cannot be written is left out alone.</summary>
     /// <returns>Those that were left out, and why.</returns>
-    public static IReadOnlyList<(string Id, Exception Reason)> Write(IReadOnlyCollection<ProjectedCompany> companies, SqliteConnection connection)
+    public static IReadOnlyList<(string Id, Exception Reason)> Write(
+        IReadOnlyCollection<ProjectedCompany> companies, DbConnection connection, Database database)
     {
         var leftOut = new List<(string Id, Exception Reason)>();
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginTransaction();
         foreach (var (company, rowVersion) in companies)
         {
             transaction.Save(nameof(company));
@@ -45,7 +43,7 @@ internal static class CompanyTables
                 if (Upsert(company, rowVersion, connection))
                     ReplaceMeasures(company, connection);
             }
-            catch (Exception exception) when (exception is not SqliteException { SqliteErrorCode: not BrokenConstraint })
+            catch (Exception exception) when (exception is not DbException fault || database.IsFaultOfRow(fault))
             {
                 transaction.Rollback(nameof(company));
                 leftOut.Add((company.Id, exception));
@@ -58,9 +56,9 @@ internal static class CompanyTables
         return leftOut;
     }
 
-    public static void Clear(SqliteConnection connection)
+    public static void Clear(DbConnection connection)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginTransaction();
         connection.Execute("DELETE FROM measures");
         connection.Execute("DELETE FROM companies");
         transaction.Commit();
@@ -68,7 +66,7 @@ internal static class CompanyTables
 
     public static bool IsRunning(MeasureState state) => state is MeasureState.Introduced or MeasureState.Lived;
 
-    private static bool Upsert(CompanyView company, long rowVersion, SqliteConnection connection) => connection.Execute(
+    private static bool Upsert(CompanyView company, long rowVersion, DbConnection connection) => connection.Execute(
         UpsertCompany,
         ("@id", company.Id),
         ("@name", company.Profile.Name),
@@ -84,7 +82,7 @@ internal static class CompanyTables
         ("@form", Form),
         ("@row_version", rowVersion)) > 0;
 
-    private static void ReplaceMeasures(CompanyView company, SqliteConnection connection)
+    private static void ReplaceMeasures(CompanyView company, DbConnection connection)
     {
         connection.Execute("DELETE FROM measures WHERE company = @company", ("@company", company.Id));
         foreach (var measure in company.Measures)

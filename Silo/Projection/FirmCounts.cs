@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Silo.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Matchmaking.Silo.Projection;
 
@@ -25,10 +25,10 @@ internal sealed record FirmCounts(IReadOnlyList<FirmsInGroup> Firms, IReadOnlyLi
 
     public static FirmCounts None { get; } = new([], []);
 
-    public static FirmCounts Read(SqliteConnection connection)
+    public static FirmCounts Read(Database database)
     {
-        // One transaction: both questions are asked of the same state of the tables.
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var connection = database.Open();
+        using var snapshot = database.BeginSnapshot(connection);
         return new FirmCounts(
             Rows(connection, FirmsByProfile, row => new FirmsInGroup(Group(row, 0), row.GetInt32(2))),
             Rows(connection, RunningByProfile, row => new RunningInGroup(row.GetString(0), Group(row, 1), row.GetInt32(3))));
@@ -38,9 +38,9 @@ internal sealed record FirmCounts(IReadOnlyList<FirmsInGroup> Firms, IReadOnlyLi
 
     public override int GetHashCode() => HashCode.Combine(Firms.Count, Running.Count);
 
-    private static PeerGroup Group(SqliteDataReader row, int column) => PeerGroup.Of(row.GetInt32(column), row.GetDouble(column + 1));
+    private static PeerGroup Group(DbDataReader row, int column) => PeerGroup.Of(row.GetInt32(column), row.GetDouble(column + 1));
 
-    private static List<T> Rows<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
+    private static List<T> Rows<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
     {
         using var command = connection.Command(sql);
         using var reader = command.ExecuteReader();

@@ -1,9 +1,9 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Recommendations;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Silo.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +18,7 @@ internal sealed partial class PrevalenceSource : BackgroundService, IPrevalenceS
     /// <summary>Changes come in bunches; counting once per bunch is enough.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
 
-    private readonly SqliteDatabase database;
+    private readonly Database database;
     private readonly PracticeCatalogue catalogue;
     private readonly TimeProvider clock;
     private readonly ILogger<PrevalenceSource> logger;
@@ -27,7 +27,7 @@ internal sealed partial class PrevalenceSource : BackgroundService, IPrevalenceS
     private volatile PrevalenceTable current = PrevalenceTable.Empty;
 
     public PrevalenceSource(
-        SqliteDatabase database, CompanyProjector projector, PracticeCatalogue catalogue, TimeProvider clock, ILogger<PrevalenceSource> logger)
+        Database database, CompanyProjector projector, PracticeCatalogue catalogue, TimeProvider clock, ILogger<PrevalenceSource> logger)
     {
         (this.database, this.catalogue, this.clock, this.logger) = (database, catalogue, clock, logger);
         projector.Written += NoteChange;
@@ -58,8 +58,7 @@ internal sealed partial class PrevalenceSource : BackgroundService, IPrevalenceS
     {
         try
         {
-            using var connection = database.Open();
-            var latest = FirmCounts.Read(connection);
+            var latest = FirmCounts.Read(database);
             if (latest.Equals(counts))
                 return;
             counts = latest;

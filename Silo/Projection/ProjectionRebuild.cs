@@ -8,17 +8,15 @@ namespace Matchmaking.Silo.Projection;
 /// <summary>Empties the read tables and fills them again from what the grains have stored.</summary>
 public static class ProjectionRebuild
 {
-    /// <summary>Takes the data folder for as long as it lasts: no silo may run on it.</summary>
+    /// <summary>Takes the database for as long as it lasts: no silo may run on it.</summary>
     /// <returns>How many companies there are.</returns>
-    /// <exception cref="SiloStartException">The folder is in use, or the database is newer than the program.</exception>
-    public static int Run(SiloSettings settings, TimeProvider clock, ILoggerFactory loggers)
+    /// <exception cref="SiloStartException">The database is in use, or newer than the program.</exception>
+    public static async Task<int> Run(SiloSettings settings, TimeProvider clock, ILoggerFactory loggers)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var backlog = new CompanyBacklog(CatalogueReader.Read(settings.CatalogueFolder), clock, loggers.CreateLogger<CompanyBacklog>());
-        using var folder = new DataFolder(settings.DataFolder);
-        using var database = new SqliteDatabase(folder);
-        folder.Open();
-        database.Create();
+        using var database = settings.OpenDatabase(clock);
+        var backlog = new CompanyBacklog(database, CatalogueReader.Read(settings.CatalogueFolder), clock, loggers.CreateLogger<CompanyBacklog>());
+        await database.Take();
         new SchemaMigrator(database, clock).Apply();
 
         using var connection = database.OpenForDerivedTables();

@@ -1,19 +1,33 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaking.Silo.Storage;
 
 /// <summary>The one SQLite file of the embedded mode: write-ahead log, every acknowledged write on disk.</summary>
-public sealed class SqliteDatabase(DataFolder folder) : IDisposable
+public sealed class SqliteDatabase(DataFolder folder) : Database
 {
     public const string FileName = "matchmaking.db";
 
-    /// <summary>For grain state and reading. Opens only what is there: a file that vanished is an error, not an empty start.</summary>
-    public string ConnectionString { get; } = new SqliteConnectionStringBuilder
+    /// <summary>The name that Orleans has for Microsoft.Data.Sqlite.</summary>
+    public override string Invariant => "System.Data.SQLite";
+
+    /// <summary>Opens only what is there: a file that vanished is an error, not an empty start.</summary>
+    public override string ConnectionString { get; } = new SqliteConnectionStringBuilder
     {
         DataSource = folder.File(FileName),
         Mode = SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
     }.ToString();
+
+    public override IReadOnlyList<SchemaScript> Scripts => SchemaScript.ForSqlite;
+
+    /// <exception cref="DataFolderInUseException">Another process has the folder.</exception>
+    public override Task Take(CancellationToken cancellationToken = default)
+    {
+        folder.Open();
+        Create();
+        return Task.CompletedTask;
+    }
 
     /// <summary>Creates the file where needed and switches it to the write-ahead log.</summary>
     /// <exception cref="SiloStartException">The file is no database, or this SQLite would not wait for the disk.</exception>
@@ -39,19 +53,15 @@ public sealed class SqliteDatabase(DataFolder folder) : IDisposable
             throw new SiloStartException("This build of SQLite does not wait for the disk by default, so nothing can be promised.");
     }
 
-    /// <summary>A connection as the grains use it.</summary>
-    public SqliteConnection Open()
+    public override SqliteConnection Open()
     {
         var connection = new SqliteConnection(ConnectionString);
         connection.Open();
         return connection;
     }
 
-    /// <summary>
-    /// A connection for derived tables, which need not wait for the disk: what a power cut takes away is derived again.
-    /// It is not pooled, lest its relaxed setting reach a grain's write.
-    /// </summary>
-    public SqliteConnection OpenForDerivedTables()
+    /// <summary>Not pooled, lest its relaxed setting reach a grain's write.</summary>
+    public override SqliteConnection OpenForDerivedTables()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
         try
@@ -69,11 +79,23 @@ public sealed class SqliteDatabase(DataFolder folder) : IDisposable
         }
     }
 
+    /// <summary>BEGIN IMMEDIATE: the write lock is the lock.</summary>
+    internal override DbTransaction BeginSchemaChange(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    internal override DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    internal override bool IsFaultOfRow(DbException exception)
+    {
+        const int brokenConstraint = 19;
+        return exception is SqliteException { SqliteErrorCode: brokenConstraint };
+    }
+
     /// <summary>Closes idle connections; the last one folds the write-ahead log into the file.</summary>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
+        folder.Dispose();
     }
 
     private static class Synchronous

@@ -7,7 +7,7 @@ using Orleans;
 
 namespace Matchmaking.Testing;
 
-/// <summary>A real silo on a real SQLite file, started as the programs start it.</summary>
+/// <summary>A real silo on a real database, started as the programs start it.</summary>
 public sealed class TestSilo : IAsyncDisposable
 {
     private readonly IHost host;
@@ -20,13 +20,20 @@ public sealed class TestSilo : IAsyncDisposable
 
     public ICompanyDirectoryGrain Directory => Grains.GetCompanyDirectory();
 
-    public static async Task<TestSilo> Start(string folder, TimeProvider? clock = null)
+    /// <summary>On an SQLite file in this folder.</summary>
+    public static Task<TestSilo> Start(string folder, TimeProvider? clock = null) => Start(new SiloSettings { DataFolder = folder }, clock);
+
+    /// <param name="settings">Where it stores.</param>
+    /// <param name="clock">What the grains see as time; the real one when not given.</param>
+    /// <param name="configure">What this silo has beyond what programs have.</param>
+    public static async Task<TestSilo> Start(SiloSettings settings, TimeProvider? clock = null, Action<IHostApplicationBuilder>? configure = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Critical);
         if (clock is not null)
             builder.Services.AddSingleton(clock);
-        builder.AddMatchmakingSilo(new SiloSettings { DataFolder = folder });
+        builder.AddMatchmakingSilo(settings);
+        configure?.Invoke(builder);
 
         var host = builder.Build();
         try

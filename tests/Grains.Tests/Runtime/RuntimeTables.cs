@@ -16,7 +16,7 @@ internal static class RuntimeTables
         command.CommandText = "SELECT count(*) FROM sqlite_schema";
         if ((long)(await command.ExecuteScalarAsync())! > 0)
             return;
-        foreach (var script in SchemaMigrator.Scripts)
+        foreach (var script in SchemaScript.ForSqlite)
         {
             command.CommandText = script.Text;
             await command.ExecuteNonQueryAsync();

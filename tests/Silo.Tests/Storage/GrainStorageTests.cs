@@ -5,19 +5,21 @@ using Orleans.Storage;
 namespace Matchmaking.Silo.Tests.Storage;
 
 /// <summary>Grains on a real database that is interfered with from outside.</summary>
-public sealed class GrainStorageTests : IAsyncLifetime
+public abstract class GrainStorageTests(StoreKind kind) : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private Store store = null!;
     private TestSilo silo = null!;
 
-    private OutsideDatabase Outside => new(folder.Path);
-
-    public async Task InitializeAsync() => silo = await TestSilo.Start(folder.Path);
+    public async Task InitializeAsync()
+    {
+        store = await Store.New(kind);
+        silo = await TestSilo.Start(store.Settings);
+    }
 
     public async Task DisposeAsync()
     {
         await silo.DisposeAsync();
-        folder.Dispose();
+        await store.DisposeAsync();
     }
 
     [Fact]
@@ -27,7 +29,7 @@ public sealed class GrainStorageTests : IAsyncLifetime
         var before = (await silo.Company("durable").Record("IK-01", MeasureState.Planned)).Value;
 
         await silo.DisposeAsync();
-        silo = await TestSilo.Start(folder.Path);
+        silo = await TestSilo.Start(store.Settings);
 
         Assert.Equivalent(before, (await silo.Company("durable").Get()).Value, strict: true);
     }
@@ -39,7 +41,7 @@ public sealed class GrainStorageTests : IAsyncLifetime
         await silo.Company("patient").Record("IK-01", MeasureState.Planned);
 
         await silo.DisposeAsync();
-        silo = await TestSilo.Start(folder.Path);
+        silo = await TestSilo.Start(store.Settings);
 
         Assert.Equal(2, (await silo.Company("patient").Record("IK-01", MeasureState.Planned)).Value!.Version);
     }
@@ -50,10 +52,10 @@ public sealed class GrainStorageTests : IAsyncLifetime
         var company = silo.Company("unlucky");
         await company.Describe();
 
-        Outside.Execute("ALTER TABLE OrleansStorage RENAME TO taken_away");
+        store.Execute("ALTER TABLE OrleansStorage RENAME TO taken_away");
         await Assert.ThrowsAnyAsync<Exception>(() => company.Record("IK-01", MeasureState.Planned));
         var during = (await company.Get()).Value!;
-        Outside.Execute("ALTER TABLE taken_away RENAME TO OrleansStorage");
+        store.Execute("ALTER TABLE taken_away RENAME TO OrleansStorage");
         var after = (await company.Record("IK-01", MeasureState.Planned)).Value!;
 
         Assert.Equal((1L, 0), (during.Version, during.Measures.Count));
@@ -65,11 +67,11 @@ public sealed class GrainStorageTests : IAsyncLifetime
     {
         var company = silo.Company("full");
         await company.Describe();
-        Outside.Execute("CREATE TRIGGER full BEFORE UPDATE ON OrleansStorage BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        store.RefuseWrites();
 
         await Assert.ThrowsAnyAsync<Exception>(() => company.Record("IK-01", MeasureState.Planned));
 
-        Outside.Execute("DROP TRIGGER full");
+        store.AllowWrites();
         Assert.Equal(1, (await company.Get()).Value!.Version);
     }
 
@@ -78,9 +80,9 @@ public sealed class GrainStorageTests : IAsyncLifetime
     {
         var company = silo.Company("overtaken");
         await company.Describe(headcount: 40);
-        Outside.Execute("""
+        store.Execute($"""
             UPDATE OrleansStorage
-            SET Version = Version + 1, PayloadBinary = CAST(replace(CAST(PayloadBinary AS TEXT), '"headcount":40', '"headcount":41') AS BLOB)
+            SET Version = Version + 1, PayloadBinary = {store.Bytes($"""replace({store.Characters("PayloadBinary")}, '"headcount":40', '"headcount":41')""")}
             WHERE GrainIdExtensionString = 'company.overtaken'
             """);
 
@@ -94,11 +96,15 @@ public sealed class GrainStorageTests : IAsyncLifetime
     {
         await silo.Company("readable").Describe();
 
-        var text = Outside.Text("""
-            SELECT CAST(PayloadBinary AS TEXT) FROM OrleansStorage
+        var text = store.Text($"""
+            SELECT {store.Characters("PayloadBinary")} FROM OrleansStorage
             WHERE GrainTypeString = 'company' AND GrainIdExtensionString = 'company.readable' AND ServiceId = 'matchmaking' AND Version = 1
             """);
 
         Assert.StartsWith("""{"schemaVersion":1,"version":1,"profile":{"name":"Beispielbetrieb Metallbau Nord",""", text, StringComparison.Ordinal);
     }
 }
+
+public sealed class GrainStorageOnSqliteTests() : GrainStorageTests(StoreKind.Sqlite);
+
+public sealed class GrainStorageOnPostgreSqlTests() : GrainStorageTests(StoreKind.PostgreSql);

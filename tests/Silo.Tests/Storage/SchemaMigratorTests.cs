@@ -1,37 +1,33 @@
+using System.Data.Common;
 using Matchmaking.Silo.Storage;
-using Matchmaking.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace Matchmaking.Silo.Tests.Storage;
 
-public sealed class SchemaMigratorTests : IDisposable
+public abstract class SchemaMigratorTests(StoreKind kind) : IAsyncLifetime
 {
-    private static readonly int[] Numbers = [.. Enumerable.Range(1, SchemaMigrator.Scripts.Count)];
+    private Store store = null!;
+    private Database database = null!;
 
-    private readonly TemporaryFolder temporary = new();
-    private readonly DataFolder folder;
-    private readonly SqliteDatabase database;
+    private int[] Numbers => [.. Enumerable.Range(1, database.Scripts.Count)];
 
-    public SchemaMigratorTests()
+    public async Task InitializeAsync()
     {
-        folder = new DataFolder(temporary.Path);
-        folder.Open();
-        database = new SqliteDatabase(folder);
-        database.Create();
+        store = await Store.New(kind);
+        database = store.Settings.OpenDatabase(TimeProvider.System);
+        await database.Take();
     }
 
-    public void Dispose()
+    public async Task DisposeAsync()
     {
         database.Dispose();
-        folder.Dispose();
-        temporary.Dispose();
+        await store.DisposeAsync();
     }
 
     [Fact]
     public void Scripts_are_numbered_from_1_without_gaps()
     {
-        Assert.Equal(Numbers, SchemaMigrator.Scripts.Select(script => script.Number));
-        Assert.All(SchemaMigrator.Scripts, script => Assert.Matches("^[0-9]{4}-[a-z-]+$", script.Name));
+        Assert.Equal(Numbers, database.Scripts.Select(script => script.Number));
+        Assert.All(database.Scripts, script => Assert.Matches("^[0-9]{4}-[a-z-]+$", script.Name));
     }
 
     [Fact]
@@ -62,7 +58,7 @@ public sealed class SchemaMigratorTests : IDisposable
     public void A_database_of_a_newer_program_is_refused_with_a_sentence()
     {
         Migrator().Apply();
-        Execute("INSERT INTO schema_versions (number, name, applied_at) VALUES (9999, 'from-the-future', '2030-01-01')");
+        store.Execute("INSERT INTO schema_versions (number, name, applied_at) VALUES (9999, 'from-the-future', '2030-01-01')");
 
         var refusal = Assert.Throws<SchemaTooNewException>(() => Migrator().Apply());
 
@@ -74,11 +70,11 @@ public sealed class SchemaMigratorTests : IDisposable
     [Fact]
     public void A_script_that_fails_leaves_the_schema_as_it_was()
     {
-        Execute("CREATE TABLE companies (id TEXT)");
+        store.Execute("CREATE TABLE companies (id TEXT)");
 
-        Assert.Throws<SqliteException>(() => Migrator().Apply());
+        Assert.ThrowsAny<DbException>(() => Migrator().Apply());
 
-        Assert.Equal(0L, Scalar("SELECT count(*) FROM sqlite_master WHERE name IN ('OrleansStorage', 'schema_versions')"));
+        Assert.All(["OrleansStorage", "schema_versions"], table => Assert.ThrowsAny<DbException>(() => store.Text($"SELECT count(*) FROM {table}")));
     }
 
     private SchemaMigrator Migrator() => new(database, TimeProvider.System);
@@ -94,20 +90,8 @@ public sealed class SchemaMigratorTests : IDisposable
             numbers.Add(reader.GetInt32(0));
         return numbers;
     }
-
-    private object? Scalar(string sql)
-    {
-        using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }
+
+public sealed class SchemaMigratorOnSqliteTests() : SchemaMigratorTests(StoreKind.Sqlite);
+
+public sealed class SchemaMigratorOnPostgreSqlTests() : SchemaMigratorTests(StoreKind.PostgreSql);

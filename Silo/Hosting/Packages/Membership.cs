@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Sockets;
+using Matchmaking.Grains;
+using Matchmaking.Silo.Storage;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace Matchmaking.Silo.Hosting;
+
+/// <summary>With the published Orleans packages: one silo that is its own cluster, or one of several.</summary>
+internal static class Membership
+{
+    public static ISiloBuilder Join(this ISiloBuilder silo, SiloSettings settings, Database database) =>
+        settings.Mode == HostingMode.Cluster ? silo.UseCluster(database) : silo.UseOneSilo();
+
+    /// <summary>Listens on free ports of this machine only, so that several programs can run side by side.</summary>
+    private static ISiloBuilder UseOneSilo(this ISiloBuilder silo)
+    {
+        var (siloPort, gatewayPort) = TwoFreePorts();
+        return silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: GrainStates.ServiceId, clusterId: GrainStates.ServiceId);
+    }
+
+    /// <summary>A silo that is gone is given up after two probes of a second each, so that its grains soon live elsewhere.</summary>
+    private static ISiloBuilder UseCluster(this ISiloBuilder silo, Database database)
+    {
+        var (siloPort, gatewayPort) = TwoFreePorts();
+        return silo
+            .ConfigureEndpoints(IPAddress.Loopback, siloPort, gatewayPort)
+            .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (GrainStates.ServiceId, GrainStates.ServiceId))
+            .Configure<ClusterMembershipOptions>(membership =>
+            {
+                membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+                membership.NumMissedProbesLimit = 2;
+                membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+            })
+            .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (database.Invariant, database.ConnectionString));
+    }
+
+    /// <summary>Free at this moment; both are held until both are known, so that they differ.</summary>
+    private static (int First, int Second) TwoFreePorts()
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        second.Start();
+        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+
+namespace Matchmaking.Silo.Storage;
+
+/// <summary>Where everything is stored: a file of this process, or a database server.</summary>
+public abstract class Database : IDisposable
+{
+    /// <summary>The name that Orleans has for the ADO.NET provider.</summary>
+    public abstract string Invariant { get; }
+
+    /// <summary>For grain state. Whoever opens a connection with it gets the durable settings.</summary>
+    public abstract string ConnectionString { get; }
+
+    /// <summary>The numbered scripts of this kind of database, in the order in which they are applied.</summary>
+    public abstract IReadOnlyList<SchemaScript> Scripts { get; }
+
+    /// <summary>Takes the database for this process, as far as others must keep off, and makes it ready for connections.</summary>
+    /// <exception cref="SiloStartException">It is in use, missing, or no database.</exception>
+    public abstract Task Take(CancellationToken cancellationToken = default);
+
+    /// <summary>A connection as the grains use it.</summary>
+    public abstract DbConnection Open();
+
+    /// <summary>A connection for derived tables, which need not wait for the disk: what a power cut takes away is derived again.</summary>
+    public abstract DbConnection OpenForDerivedTables();
+
+    /// <summary>A transaction that everybody else who wants to change the schema waits for.</summary>
+    internal abstract DbTransaction BeginSchemaChange(DbConnection connection);
+
+    /// <summary>A transaction in which all questions are asked of the same state of the tables.</summary>
+    internal abstract DbTransaction BeginSnapshot(DbConnection connection);
+
+    /// <summary>Whether the fault lies in the row that was written, not in the database.</summary>
+    internal abstract bool IsFaultOfRow(DbException exception);
+
+    /// <summary>Closes what is open and lets the database go.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,62 @@
+using Matchmaking.Silo.Hosting;
+using Matchmaking.Silo.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace Matchmaking.Silo.Tests.Hosting;
+
+public sealed class SiloSettingsTests
+{
+    [Theory]
+    [InlineData(null, HostingMode.Embedded)]
+    [InlineData("embedded", HostingMode.Embedded)]
+    [InlineData("Embedded", HostingMode.Embedded)]
+    public void Without_a_database_it_keeps_a_file(string? mode, HostingMode expected)
+    {
+        var settings = Read(mode, database: null);
+
+        Assert.Equal(expected, settings.Mode);
+        using var database = settings.OpenDatabase(TimeProvider.System);
+        Assert.IsType<SqliteDatabase>(database);
+    }
+
+    [Theory]
+    [InlineData("server", HostingMode.Server)]
+    [InlineData("cluster", HostingMode.Cluster)]
+    public void Servers_and_clusters_use_PostgreSQL(string mode, HostingMode expected)
+    {
+        var settings = Read(mode, "Host=db;Database=matchmaking;Username=matchmaking");
+
+        Assert.Equal(expected, settings.Mode);
+        using var database = settings.OpenDatabase(TimeProvider.System);
+        Assert.IsType<PostgreSqlDatabase>(database);
+    }
+
+    [Theory]
+    [InlineData("galaxy", null, "Matchmaking:Mode is 'galaxy', but embedded, server or cluster is expected.")]
+    [InlineData("server", null, "Matchmaking:Database must say where PostgreSQL is")]
+    [InlineData("cluster", "", "Matchmaking:Database must say where PostgreSQL is")]
+    [InlineData("embedded", "Host=db;Database=x", "Matchmaking:Database is set, but the mode is embedded")]
+    [InlineData(null, "Host=db;Database=x", "Matchmaking:Database is set, but the mode is embedded")]
+    public void What_does_not_fit_together_is_refused_with_a_sentence(string? mode, string? database, string sentence)
+    {
+        var refusal = Assert.Throws<SiloStartException>(() => Read(mode, database));
+
+        Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=db;Password=geheim")]
+    [InlineData("Database=x;Password=geheim")]
+    [InlineData("Host=db;Database=x;Pasword=geheim")]
+    [InlineData("postgres://matchmaking:geheim@db/matchmaking")]
+    public void A_connection_string_that_cannot_be_used_is_refused_without_telling_the_password(string database)
+    {
+        var refusal = Assert.Throws<SiloStartException>(() => Read("server", database).OpenDatabase(TimeProvider.System));
+
+        Assert.StartsWith("Matchmaking:Database", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", refusal.ToString(), StringComparison.Ordinal);
+    }
+
+    private static SiloSettings Read(string? mode, string? database) => SiloSettings.From(
+        new ConfigurationBuilder().AddInMemoryCollection([new("Matchmaking:Mode", mode), new("Matchmaking:Database", database)]).Build(), "var");
+}

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Matchmaking.Silo.Hosting;
+using Matchmaking.Silo.Storage;
+using Matchmaking.Testing;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Matchmaking.Silo.Tests;
+
+/// <summary>A database for one test, as the silo uses it and as somebody sees and changes it from outside.</summary>
+public abstract class Store : IAsyncDisposable
+{
+    public abstract SiloSettings Settings { get; }
+
+    public static async Task<Store> New(StoreKind kind) =>
+        kind == StoreKind.Sqlite ? new SqliteStore() : new PostgreSqlStore(await (await PostgreSqlServer.Shared).NewDatabase());
+
+    public void Execute(string sql) => With(sql, command => command.ExecuteNonQuery());
+
+    public string? Text(string sql) => With(sql, command => command.ExecuteScalar()?.ToString());
+
+    /// <summary>A text as bytes, in SQL.</summary>
+    public abstract string Bytes(string text);
+
+    /// <summary>Bytes as text, in SQL.</summary>
+    public abstract string Characters(string bytes);
+
+    /// <summary>Makes every change of grain state fail, until <see cref="AllowWrites"/>.</summary>
+    public abstract void RefuseWrites();
+
+    public abstract void AllowWrites();
+
+    public abstract ValueTask DisposeAsync();
+
+    protected abstract DbConnection Connect();
+
+    private T With<T>(string sql, Func<DbCommand, T> run)
+    {
+        using var connection = Connect();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return run(command);
+    }
+}
+
+public enum StoreKind
+{
+    Sqlite,
+    PostgreSql,
+}
+
+internal sealed class SqliteStore : Store
+{
+    private readonly TemporaryFolder folder = new();
+
+    public override SiloSettings Settings => new() { DataFolder = folder.Path };
+
+    public override string Bytes(string text) => $"CAST({text} AS BLOB)";
+
+    public override string Characters(string bytes) => $"CAST({bytes} AS TEXT)";
+
+    public override void RefuseWrites() =>
+        Execute("CREATE TRIGGER full BEFORE UPDATE ON OrleansStorage BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+
+    public override void AllowWrites() => Execute("DROP TRIGGER full");
+
+    public override ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override DbConnection Connect() =>
+        new SqliteConnection($"Data Source={Path.Combine(folder.Path, SqliteDatabase.FileName)};Pooling=False");
+}
+
+internal sealed class PostgreSqlStore(string connectionString) : Store
+{
+    private readonly TemporaryFolder folder = new();
+
+    public override SiloSettings Settings => new() { Mode = HostingMode.Server, DataFolder = folder.Path, Database = connectionString };
+
+    public override string Bytes(string text) => $"convert_to({text}, 'UTF8')";
+
+    public override string Characters(string bytes) => $"convert_from({bytes}, 'UTF8')";
+
+    public override void RefuseWrites() => Execute("""
+        CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full USING MESSAGE = 'disk full'; END $$;
+        CREATE TRIGGER full_disk BEFORE UPDATE ON OrleansStorage EXECUTE FUNCTION full_disk();
+        """);
+
+    public override void AllowWrites() => Execute("DROP TRIGGER full_disk ON OrleansStorage; DROP FUNCTION full_disk");
+
+    public override ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override DbConnection Connect() => new NpgsqlConnection(connectionString + ";Pooling=false");
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+
+namespace Matchmaking.Testing;
+
+/// <summary>
+/// Debian's PostgreSQL with a data folder of its own. It listens on a socket in that folder and nowhere else, and ends
+/// with the process that started it, however that ends: a shell between the two waits for its input to close.
+/// </summary>
+public sealed class PostgreSqlServer : IAsyncDisposable
+{
+    private const string User = "matchmaking";
+    private const string Installed = "/usr/lib/postgresql";
+
+    private const string EndsWithItsParent = """
+        folder=$1; shift
+        "$@" >>"$folder/log" 2>&1 &
+        read -r order
+        kill -INT $!
+        wait $!
+        [ "$order" = pause ] || rm -rf "$folder"
+        """;
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly Lazy<Task<PostgreSqlServer>> Started = new(Start);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-pg-").FullName;
+    private Process? process;
+    private int databases;
+
+    private PostgreSqlServer()
+    {
+    }
+
+    /// <summary>One for all tests of the process that do not stop it.</summary>
+    public static Task<PostgreSqlServer> Shared => Started.Value;
+
+    /// <summary>A server that its caller may stop.</summary>
+    public static async Task<PostgreSqlServer> Start()
+    {
+        var server = new PostgreSqlServer();
+        if (Environment.IsPrivilegedProcess)
+            await Run("chown", "postgres", server.folder);
+        await Run([.. AsPlainUser(), Program("initdb"), "-D", server.DataFolder, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+        await server.Continue();
+        return server;
+    }
+
+    /// <summary>A new, empty database.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> NewDatabase()
+    {
+        var name = $"test{Interlocked.Increment(ref databases)}";
+        await Run(Program("createdb"), "-h", folder, "-U", User, name);
+        return $"Host={folder};Username={User};Database={name}";
+    }
+
+    /// <summary>Ends the server as an administrator would; what is stored stays.</summary>
+    public async Task Pause() => await End("pause");
+
+    /// <summary>Starts it, at first or again.</summary>
+    public async Task Continue()
+    {
+        // Nothing here has to survive a power cut.
+        process = Launch(
+        [
+            "sh", "-c", EndsWithItsParent, "sh", folder, .. AsPlainUser(), Program("postgres"), "-D", DataFolder, "-k", folder,
+            "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=300",
+        ]);
+        using var deadline = new CancellationTokenSource(Deadline);
+        using var next = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await ExitCode(Program("pg_isready"), "-q", "-h", folder) != 0)
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"PostgreSQL did not start: {await File.ReadAllTextAsync(Path.Combine(folder, "log"), deadline.Token)}");
+            await next.WaitForNextTickAsync(deadline.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await End("end");
+
+    private string DataFolder => Path.Combine(folder, "data");
+
+    private async Task End(string order)
+    {
+        if (process is null)
+            return;
+        await process.StandardInput.WriteLineAsync(order);
+        process.StandardInput.Close();
+        using var deadline = new CancellationTokenSource(Deadline);
+        await process.WaitForExitAsync(deadline.Token);
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>PostgreSQL refuses to run for root.</summary>
+    private static string[] AsPlainUser() =>
+        Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : [];
+
+    private static string Program(string name)
+    {
+        var newest = Directory.Exists(Installed)
+            ? Directory.GetDirectories(Installed).OrderBy(version => version.Length).ThenBy(version => version, StringComparer.Ordinal).LastOrDefault()
+            : null;
+        return newest is null
+            ? throw new InvalidOperationException($"PostgreSQL is not installed under {Installed}; ./test installs it.")
+            : Path.Combine(newest, "bin", name);
+    }
+
+    private static async Task Run(params string[] command)
+    {
+        if (await ExitCode(command) is var code and not 0)
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {code}.");
+    }
+
+    private static async Task<int> ExitCode(params string[] command)
+    {
+        using var process = Launch(command);
+        process.StandardInput.Close();
+        using var deadline = new CancellationTokenSource(Deadline);
+        await process.WaitForExitAsync(deadline.Token);
+        return process.ExitCode;
+    }
+
+    private static Process Launch(string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = "/" };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+}
