@@ -10,6 +10,9 @@ public sealed class PostgreSqlDatabase : Database
     /// <summary>How long the start waits for a server that is starting as well.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the server may take to notice that the process before this one is gone.</summary>
+    private static readonly TimeSpan Afterglow = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly NpgsqlConnectionStringBuilder connections;
@@ -46,7 +49,7 @@ public sealed class PostgreSqlDatabase : Database
                 Hold();
                 return;
             }
-            catch (NpgsqlException exception) when (IsNotYet(exception) && clock.GetElapsedTime(begin) < Patience)
+            catch (Exception exception) when (IsNotYet(exception, clock.GetElapsedTime(begin)))
             {
                 await Task.Delay(Pause, clock, cancellationToken);
             }
@@ -135,9 +138,14 @@ public sealed class PostgreSqlDatabase : Database
         return read;
     }
 
-    /// <summary>The server does not listen yet, or says that it is starting or stopping (class 57P).</summary>
-    private static bool IsNotYet(NpgsqlException exception) =>
-        exception is not PostgresException || exception.SqlState is { } state && state.StartsWith("57P", StringComparison.Ordinal);
+    /// <summary>The server does not listen yet, is starting or stopping (class 57P), or has not noticed the end of the last process.</summary>
+    private static bool IsNotYet(Exception exception, TimeSpan waited) => exception switch
+    {
+        DatabaseInUseException => waited < Afterglow,
+        PostgresException { SqlState: var state } when !state.StartsWith("57P", StringComparison.Ordinal) => false,
+        NpgsqlException => waited < Patience,
+        _ => false,
+    };
 
     /// <summary>
     /// A lock that ends with its connection, however the process ends. Silos of a cluster hold it together; a process
