@@ -34,7 +34,7 @@ internal static class CompanyTables
         IReadOnlyCollection<ProjectedCompany> companies, DbConnection connection, Database database)
     {
         var leftOut = new List<(string Id, Exception Reason)>();
-        using var transaction = connection.BeginTransaction();
+        using var transaction = database.BeginProjection(connection);
         foreach (var (company, rowVersion) in companies)
         {
             transaction.Save(nameof(company));
@@ -56,9 +56,9 @@ internal static class CompanyTables
         return leftOut;
     }
 
-    public static void Clear(DbConnection connection)
+    public static void Clear(DbConnection connection, Database database)
     {
-        using var transaction = connection.BeginTransaction();
+        using var transaction = database.BeginProjection(connection);
         connection.Execute("DELETE FROM measures");
         connection.Execute("DELETE FROM companies");
         transaction.Commit();

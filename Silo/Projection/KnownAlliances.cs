@@ -1,9 +1,9 @@
+using System.Data.Common;
 using System.Text.Json;
 using Matchmaking.Grains;
 using Matchmaking.Grains.Alliances;
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Silo.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Matchmaking.Silo.Projection;
@@ -33,7 +33,7 @@ internal sealed partial class KnownAlliances(TimeProvider clock, ILogger logger)
     }
 
     /// <summary>Reads what was written since the last time; whether anything was.</summary>
-    public bool Follow(SqliteConnection connection)
+    public bool Follow(DbConnection connection)
     {
         var next = new Dictionary<string, (long, AllianceView?)>(StringComparer.Ordinal);
         var changed = false;
@@ -62,7 +62,7 @@ internal sealed partial class KnownAlliances(TimeProvider clock, ILogger logger)
                 ? null
                 : AllianceMapping.ToView(AllianceId.FromKey(key).Value, alliance, GermanCalendar.DayOf(clock.GetUtcNow()));
         }
-        catch (Exception exception) when (exception is not SqliteException)
+        catch (Exception exception) when (exception is not DbException)
         {
             LogBroken(exception, key);
             return null;

@@ -1,15 +1,15 @@
+using System.Data.Common;
 using System.Text.Json;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Partners;
 using Matchmaking.Silo.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Matchmaking.Silo.Projection;
 
 /// <summary>All companies as matching knows them, followed through the read table. For one reader at a time.</summary>
-internal sealed partial class KnownCompanies(PracticeCatalogue catalogue, ILogger logger)
+internal sealed partial class KnownCompanies(Database database, PracticeCatalogue catalogue, ILogger logger)
 {
     private const string Changed = "SELECT changed, id, view FROM companies WHERE changed > @watermark ORDER BY changed";
 
@@ -30,9 +30,9 @@ internal sealed partial class KnownCompanies(PracticeCatalogue catalogue, ILogge
     }
 
     /// <summary>Reads what was written since the last time; whether anything was.</summary>
-    public bool Follow(SqliteConnection connection)
+    public bool Follow(DbConnection connection)
     {
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var snapshot = database.BeginSnapshot(connection);
         var read = ReadChanged(connection);
         if (connection.Scalar<int>("SELECT count(*) FROM companies") == companies.Count)
             return read > 0;
@@ -43,7 +43,7 @@ internal sealed partial class KnownCompanies(PracticeCatalogue catalogue, ILogge
         return true;
     }
 
-    private int ReadChanged(SqliteConnection connection)
+    private int ReadChanged(DbConnection connection)
     {
         using var command = connection.Command(Changed, ("@watermark", watermark));
         using var reader = command.ExecuteReader();

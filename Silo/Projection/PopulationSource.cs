@@ -22,7 +22,7 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
     /// <summary>Longer than this nobody waits: an answer that lags is better than none.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly SqliteDatabase database;
+    private readonly Database database;
     private readonly PracticeCatalogue catalogue;
     private readonly TimeProvider clock;
     private readonly ILogger<PopulationSource> logger;
@@ -36,10 +36,10 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
     private volatile Population current;
 
     public PopulationSource(
-        SqliteDatabase database, CompanyProjector projector, PracticeCatalogue catalogue, TimeProvider clock, ILogger<PopulationSource> logger)
+        Database database, CompanyProjector projector, PracticeCatalogue catalogue, TimeProvider clock, ILogger<PopulationSource> logger)
     {
         (this.database, this.catalogue, this.clock, this.logger) = (database, catalogue, clock, logger);
-        companies = new KnownCompanies(catalogue, logger);
+        companies = new KnownCompanies(database, catalogue, logger);
         alliances = new KnownAlliances(clock, logger);
         current = Population.Of(catalogue, companies.Snapshot(), alliances.Snapshot());
         projector.Written += NoteChange;

@@ -20,7 +20,7 @@ public static class ProjectionRebuild
         new SchemaMigrator(database, clock).Apply();
 
         using var connection = database.OpenForDerivedTables();
-        CompanyTables.Clear(connection);
+        CompanyTables.Clear(connection, database);
         backlog.Project(connection);
         return connection.Scalar<int>("SELECT count(*) FROM companies");
     }

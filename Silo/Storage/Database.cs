@@ -30,6 +30,9 @@ public abstract class Database : IDisposable
     /// <summary>A transaction in which all questions are asked of the same state of the tables.</summary>
     internal abstract DbTransaction BeginSnapshot(DbConnection connection);
 
+    /// <summary>A transaction that writes read tables. One at a time: what is committed later is numbered later.</summary>
+    internal abstract DbTransaction BeginProjection(DbConnection connection);
+
     /// <summary>Whether the fault lies in the row that was written, not in the database.</summary>
     internal abstract bool IsFaultOfRow(DbException exception);
 

@@ -96,13 +96,9 @@ public sealed class PostgreSqlDatabase : Database
         }
     }
 
-    /// <summary>The lock is of this database alone and goes with the transaction.</summary>
-    internal override DbTransaction BeginSchemaChange(DbConnection connection)
-    {
-        var transaction = connection.BeginTransaction();
-        connection.Execute($"SELECT pg_advisory_xact_lock({Locks.Space}, {Locks.Schema})");
-        return transaction;
-    }
+    internal override DbTransaction BeginSchemaChange(DbConnection connection) => BeginAlone(connection, Locks.Schema);
+
+    internal override DbTransaction BeginProjection(DbConnection connection) => BeginAlone(connection, Locks.Projection);
 
     internal override DbTransaction BeginSnapshot(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
@@ -136,6 +132,14 @@ public sealed class PostgreSqlDatabase : Database
         if (!read.ContainsKey("Max Auto Prepare"))
             read.MaxAutoPrepare = 32;
         return read;
+    }
+
+    /// <summary>The lock is of this database alone and goes with the transaction.</summary>
+    private static NpgsqlTransaction BeginAlone(DbConnection connection, int subject)
+    {
+        var transaction = ((NpgsqlConnection)connection).BeginTransaction();
+        connection.Execute($"SELECT pg_advisory_xact_lock({Locks.Space}, {subject})");
+        return transaction;
     }
 
     /// <summary>The server does not listen yet, is starting or stopping (class 57P), or has not noticed the end of the last process.</summary>
@@ -187,5 +191,6 @@ public sealed class PostgreSqlDatabase : Database
         public const int Space = 0x4D61; // "Ma"
         public const int Schema = 1;
         public const int Use = 2;
+        public const int Projection = 3;
     }
 }

@@ -84,6 +84,8 @@ public sealed class SqliteDatabase(DataFolder folder) : Database
 
     internal override DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
+    internal override DbTransaction BeginProjection(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
     internal override bool IsFaultOfRow(DbException exception)
     {
         const int brokenConstraint = 19;

@@ -6,18 +6,17 @@ using Matchmaking.Testing;
 
 namespace Matchmaking.Silo.Tests.Projection;
 
-public sealed class PopulationTests : IAsyncLifetime
+public abstract class PopulationTests(StoreKind kind) : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private Store store = null!;
     private TestSilo silo = null!;
-
-    private OutsideDatabase Outside => new(folder.Path);
 
     private IAllianceGrain Alliance => silo.Grains.GetAlliance(AllianceId.Parse("fluss"));
 
     public async Task InitializeAsync()
     {
-        silo = await TestSilo.Start(folder.Path);
+        store = await Store.New(kind);
+        silo = await TestSilo.Start(store.Settings);
         await Alliance.Describe(new DescribeAlliance(new AllianceProfile { Name = "Beispielbündnis" }, "describe"));
         await Alliance.RecordOffer(new RecordOffer { Offer = "hour", State = OfferState.Running, Title = "Sprechstunde", Practice = "BU-05", OperationId = "offer" });
     }
@@ -25,7 +24,7 @@ public sealed class PopulationTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await silo.DisposeAsync();
-        folder.Dispose();
+        await store.DisposeAsync();
     }
 
     [Fact]
@@ -65,8 +64,8 @@ public sealed class PopulationTests : IAsyncLifetime
         await Eventually.Holds(async () => (await Candidates()) == 2, "both are known");
 
         await silo.DisposeAsync();
-        Outside.Execute("UPDATE companies SET view = '{' WHERE id = 'odd'");
-        silo = await TestSilo.Start(folder.Path);
+        store.Execute("UPDATE companies SET view = '{' WHERE id = 'odd'");
+        silo = await TestSilo.Start(store.Settings);
 
         await Eventually.Holds(async () => (await Candidates()) == 1, "the other one is known");
     }
@@ -78,7 +77,7 @@ public sealed class PopulationTests : IAsyncLifetime
         await Host("goes");
         await Eventually.Holds(async () => (await Candidates()) == 2, "both are known");
 
-        Outside.Execute("DELETE FROM companies WHERE id = 'goes'");
+        store.Execute("DELETE FROM companies WHERE id = 'goes'");
 
         await Eventually.Holds(async () => (await Candidates()) == 1, "one is forgotten");
     }
@@ -88,3 +87,7 @@ public sealed class PopulationTests : IAsyncLifetime
     private async Task Host(string id) =>
         await silo.Company(id).Describe(new DescribeCompany(TestFirms.Profile with { WillingToHost = true }, "describe"));
 }
+
+public sealed class PopulationOnSqliteTests() : PopulationTests(StoreKind.Sqlite);
+
+public sealed class PopulationOnPostgreSqlTests() : PopulationTests(StoreKind.PostgreSql);

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Spotlights;
+using Orleans;
+
+namespace Matchmaking.Silo.Tests.Faults;
+
+/// <summary>One grain of a kind is changed in every way there is; each step is one write.</summary>
+/// <param name="State">Name under which the kind is stored.</param>
+/// <param name="IdOf">A different id for each number from 0.</param>
+/// <param name="KeyOf">Grain key of an id.</param>
+/// <param name="Read">The grain as callers see it, as text; empty before its first change.</param>
+/// <param name="Steps">Each answers what the caller sees, as text.</param>
+public sealed record Story(
+    string State,
+    Func<int, string> IdOf,
+    Func<string, string> KeyOf,
+    Func<IGrainFactory, string, Task<string>> Read,
+    IReadOnlyList<Func<IGrainFactory, string, Task<string>>> Steps)
+{
+    private static readonly DateOnly Today = new(2026, 3, 2);
+
+    public static IReadOnlyList<Story> All { get; } = [Company(), Alliance(), Spotlight()];
+
+    /// <summary>What has to be there before the first step.</summary>
+    public Func<IGrainFactory, Task> Prepare { get; init; } = _ => Task.CompletedTask;
+
+    private static Story Company()
+    {
+        return new Story("company", number => $"company-{number}", id => CompanyId.Parse(id).Key, async (grains, id) => Text(await Of(grains, id).Get(), id),
+        [
+            Step(company => company.Describe(new DescribeCompany(TestFirms.Profile, "describe"))),
+            Step(company => company.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Planned, OperationId = "plan" })),
+            Step(company => company.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Introduced, TakeUp = TakeUp.Some, OperationId = "introduce" })),
+            Step(company => company.Dismiss(new DismissPractice("AZ-04", DismissalReason.Cost, "dismiss"))),
+            Step(company => company.UndoDismissal(new UndoDismissal("AZ-04", "undo"))),
+            Step(company => company.SetConsent(new SetConsent(ConsentPurpose.ShowToPeers, true, "consent"))),
+            Step(company => company.Describe(new DescribeCompany(TestFirms.Profile with { Headcount = 41 }, "grow"))),
+            async (grains, id) => Text(await Of(grains, id).Import(new ImportCompany { Profile = TestFirms.Profile with { Headcount = 42 }, OperationId = "import" }), id),
+        ]);
+
+        static ICompanyGrain Of(IGrainFactory grains, string id) => grains.GetCompany(CompanyId.Parse(id));
+
+        static Func<IGrainFactory, string, Task<string>> Step(Func<ICompanyGrain, Task<Outcome<CompanyView, CompanyRefusal>>> change) =>
+            async (grains, id) => Text(await change(Of(grains, id)), id);
+    }
+
+    private static Story Alliance()
+    {
+        return new Story("alliance", number => $"alliance-{number}", id => AllianceId.Parse(id).Key, async (grains, id) => Text(await Of(grains, id).Get(), id),
+        [
+            Step(alliance => alliance.Describe(new DescribeAlliance(new AllianceProfile { Name = "Beispielbündnis" }, "describe"))),
+            Step(alliance => alliance.FillSeat(new FillSeat { Seat = "city", Kind = OrganisationKind.Municipality, Organisation = "Stadt", From = Today, OperationId = "seat" })),
+            Step(alliance => alliance.VacateSeat(new VacateSeat("city", Today, "vacate"))),
+            Step(alliance => alliance.RecordOffer(new RecordOffer { Offer = "training", State = OfferState.Running, Title = "Ausbildung", OperationId = "offer" })),
+            Step(alliance => alliance.RecordMeasure(new RecordAllianceMeasure(new AllianceMeasure { Id = "spring", Kind = AllianceMeasureKind.GuideTraining, On = Today, Figure = 12 }, "training"))),
+            Step(alliance => alliance.RemoveMeasure(new RemoveAllianceMeasure("spring", "remove"))),
+            Step(alliance => alliance.AdmitMember(new AdmitMember("metallbau-nord", Today, "admit"))),
+            Step(alliance => alliance.EndMembership(new EndMembership("metallbau-nord", Today, "end"))),
+            Step(alliance => alliance.RecordApproach(new RecordApproach(new Approach("baeckerei-sued", ApproachOutcome.Met, Today), "approach"))),
+        ]);
+
+        static IAllianceGrain Of(IGrainFactory grains, string id) => grains.GetAlliance(AllianceId.Parse(id));
+
+        static Func<IGrainFactory, string, Task<string>> Step(Func<IAllianceGrain, Task<Outcome<AllianceView, AllianceRefusal>>> change) =>
+            async (grains, id) => Text(await change(Of(grains, id)), id);
+    }
+
+    private static Story Spotlight()
+    {
+        return new Story("spotlight", number => SpotlightMonth.Of(Today.AddMonths(number + 1)).ToString(), id => Month(id).Key, async (grains, id) => Text(await grains.GetSpotlight(Month(id)).Get(), id),
+        [
+            Step(new PickSpotlight("presented", "one", "first")),
+            Step(new PickSpotlight("presented", "two", "second")),
+        ])
+        {
+            Prepare = async grains =>
+            {
+                var alliance = grains.GetAlliance(AllianceId.Parse("presented"));
+                await alliance.Describe(new DescribeAlliance(new AllianceProfile { Name = "Beispielbündnis" }, "describe"));
+                foreach (var offer in new[] { "one", "two" })
+                    await alliance.RecordOffer(new RecordOffer { Offer = offer, State = OfferState.Running, Title = offer, Practice = "BU-05", Published = true, OperationId = offer });
+            },
+        };
+
+        static SpotlightMonth Month(string id) => SpotlightMonth.TryParse(id, out var month) ? month : throw new FormatException(id);
+
+        static Func<IGrainFactory, string, Task<string>> Step(PickSpotlight pick) =>
+            async (grains, id) => Text(await grains.GetSpotlight(Month(id)).Pick(pick), id);
+    }
+
+    /// <summary>Without the id, so that grains of different keys can be compared.</summary>
+    private static string Text<TValue, TRefusal>(Outcome<TValue, TRefusal> outcome, string id)
+        where TValue : class
+        where TRefusal : struct, Enum =>
+        outcome.Value is { } value ? JsonSerializer.Serialize(value).Replace($"\"{id}", "\"ID", StringComparison.Ordinal) : $"{outcome.Refusal}";
+}
