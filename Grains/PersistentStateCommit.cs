@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Orleans.Runtime;
 
@@ -13,15 +14,18 @@ internal static class PersistentStateCommit
     /// </summary>
     public static async Task Commit<TState>(this IPersistentState<TState> stored, TState next)
     {
+        var started = Stopwatch.GetTimestamp();
         var before = stored.State;
         stored.State = next;
         try
         {
             await stored.WriteStateAsync();
+            GrainMeter.Wrote(typeof(TState).Name, started, stored: true);
         }
         catch
         {
             stored.State = before;
+            GrainMeter.Wrote(typeof(TState).Name, started, stored: false);
             throw;
         }
     }

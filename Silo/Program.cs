@@ -1,6 +1,7 @@
 using Matchmaking.Silo.Hosting;
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
+using Matchmaking.Silo.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +22,7 @@ try
     }
 
     builder.AddMatchmakingSilo(settings);
+    builder.AddTelemetry("matchmaking-silo");
     await builder.Build().RunAsync();
     return 0;
 }

@@ -1,5 +1,6 @@
 using Matchmaking.Silo.Hosting;
 using Matchmaking.Silo.Storage;
+using Matchmaking.Silo.Telemetry;
 
 namespace Matchmaking.Api.Hosting;
 
@@ -9,8 +10,11 @@ internal static class EmbeddedSilo
     private const int InUse = 2;
     private const int CannotStart = 1;
 
-    public static void AddEmbeddedSilo(this WebApplicationBuilder builder, MatchmakingSettings settings) =>
+    public static void AddEmbeddedSilo(this WebApplicationBuilder builder, MatchmakingSettings settings)
+    {
         builder.AddMatchmakingSilo(SiloSettings.From(builder.Configuration, settings.Data, settings.Catalogue));
+        builder.AddTelemetry("matchmaking");
+    }
 
     /// <summary>The exit code for a silo that cannot start as it was asked to; null for anything else.</summary>
     public static int? ExitCodeOf(Exception exception) => exception switch

@@ -7,6 +7,8 @@ using Matchmaking.Recommender.Coverage;
 using Matchmaking.Recommender.Serving;
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
+using Matchmaking.Silo.Telemetry;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -41,6 +43,7 @@ public static class SiloHosting
         AddRecommender(builder.Services);
         return builder.UseOrleans(silo => silo
             .Join(settings, database)
+            .Measure(builder.Configuration)
             .AddAdoNetGrainStorage(GrainStates.Provider, (AdoNetGrainStorageOptions options) =>
             {
                 options.Invariant = database.Invariant;
@@ -61,8 +64,13 @@ public static class SiloHosting
         services.AddHostedService<DatabaseWatch>();
     }
 
+    private static ISiloBuilder Measure(this ISiloBuilder silo, IConfiguration configuration) =>
+        TelemetryHosting.IsCollected(configuration) ? silo.AddIncomingGrainCallFilter<CallMeter>() : silo;
+
     private static void AddProjection(IServiceCollection services)
     {
+        services.AddMetrics();
+        services.AddHostedService<ProjectionMeter>();
         services.AddSingleton<CompanyBacklog>();
         services.AddSingleton<CompanyProjector>();
         services.AddSingleton<ICompanyProjection>(provider => provider.GetRequiredService<CompanyProjector>());

@@ -28,6 +28,7 @@ internal sealed partial class CompanyProjector(
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     private Work waiting = new();
+    private Work writing = new();
     private DbConnection? connection;
 
     /// <summary>Raised after each batch that was written.</summary>
@@ -38,11 +39,22 @@ internal sealed partial class CompanyProjector(
     {
         lock (gate)
         {
+            waiting.Since ??= clock.GetTimestamp();
             if (!waiting.Companies.TryGetValue(company.Id, out var earlier) || earlier.RowVersion < rowVersion)
                 waiting.Companies[company.Id] = new ProjectedCompany(company, rowVersion);
         }
 
         bell.Writer.TryWrite(true);
+    }
+
+    /// <summary>How long the oldest report that is not in the tables has been waiting.</summary>
+    public TimeSpan Lag
+    {
+        get
+        {
+            lock (gate)
+                return (writing.Since ?? waiting.Since) is { } since ? clock.GetElapsedTime(since) : TimeSpan.Zero;
+        }
     }
 
     /// <summary>Completes when everything reported before this call is in the tables.</summary>
@@ -85,9 +97,9 @@ internal sealed partial class CompanyProjector(
     {
         lock (gate)
         {
-            var taken = waiting;
+            writing = waiting;
             waiting = new Work();
-            return taken;
+            return writing;
         }
     }
 
@@ -95,6 +107,8 @@ internal sealed partial class CompanyProjector(
     {
         foreach (var batch in work.Companies.Values.Chunk(BatchSize))
             await Persist(connection => WriteBatch(batch, connection), stoppingToken);
+        lock (gate)
+            writing = new Work();
         foreach (var mark in work.Reached)
             mark.TrySetResult();
     }
@@ -142,6 +156,9 @@ internal sealed partial class CompanyProjector(
     /// <summary>Reports, and whoever waits for them.</summary>
     private sealed class Work
     {
+        /// <summary>Timestamp of the first report.</summary>
+        public long? Since { get; set; }
+
         public Dictionary<string, ProjectedCompany> Companies { get; } = new(StringComparer.Ordinal);
 
         public List<TaskCompletionSource> Reached { get; } = [];
