@@ -1,18 +1,81 @@
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
+using Matchmaking.Grains.Interfaces.Alliances;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Matchmaking.Api.Alliances;
 
-/// <summary>Published facts about alliances, read from the catalogue.</summary>
+/// <summary>An alliance, who coordinates it, who belongs to it, what it offers and has done.</summary>
 internal static class AllianceEndpoints
 {
-    public static void MapAlliances(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/alliances/{id}", Get).WithTags("Alliances").RefusesUnusableRequests()
-            .WithSummary("What has been published about an alliance, each fact with its source");
+    private const int StandardPage = 50;
 
-    private static Results<Ok<AllianceFactsAnswer>, ProblemResult> Get(string id, Reader reader) =>
-        reader.Catalogue.Alliances.Find(id) is { } facts
-            ? TypedResults.Ok(AllianceFactsAnswer.From(facts, reader.Catalogue, reader.Language))
-            : new ProblemResult(Problem.Of(RequestRefusal.UnknownAlliance));
+    public static void MapAlliances(this IEndpointRouteBuilder endpoints)
+    {
+        var alliances = endpoints.MapGroup("/api/alliances").WithTags("Alliances").RefusesUnusableRequests();
+        alliances.MapGet("", List).WithSummary("All alliances, in the order of their ids");
+        alliances.MapPut("{id}", Describe).WithSummary("Creates an alliance or replaces its profile");
+        alliances.MapGet("{id}", Get).WithSummary("Profile, seats, offers, measures with counts, members, published facts");
+        alliances.MapPut("{id}/seats/{seat}", FillSeat).WithSummary("Gives a seat to an organisation");
+        alliances.MapDelete("{id}/seats/{seat}", VacateSeat).WithSummary("Sets the last day on which a seat is held; today when not named");
+        alliances.MapPut("{id}/offers/{offer}", RecordOffer).WithSummary("Begins an offer, moves it or changes what is told of it");
+        alliances.MapPut("{id}/measures/{measure}", RecordMeasure).WithSummary("Records a training, breakfast, checklist, signature or project, or corrects it");
+        alliances.MapDelete("{id}/measures/{measure}", RemoveMeasure).WithSummary("Takes out what was recorded by mistake");
+        alliances.MapPut("{id}/members/{company}", AdmitMember).WithSummary("Makes a company a member, or corrects since when it is one");
+        alliances.MapDelete("{id}/members/{company}", EndMembership).WithSummary("Sets the last day of a membership; today when not named");
+        alliances.MapGet("{id}/pipeline", Pipeline).WithSummary("Conversations with companies, newest first");
+        alliances.MapPost("{id}/pipeline", RecordApproach).WithSummary("Records how a conversation with a company ended");
+    }
+
+    private static async Task<Ok<Paged<AllianceSummaryAnswer>>> List(Limit? limit, AllianceCursor? cursor, IGrainFactory grains)
+    {
+        var page = await grains.GetAllianceDirectory().Page(cursor?.After, limit.Or(StandardPage));
+        return TypedResults.Ok(new Paged<AllianceSummaryAnswer>([.. page.Items.Select(AllianceSummaryAnswer.From)], page.Next));
+    }
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> Describe(
+        AllianceKey id, Body<AllianceProfileBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).Describe(new DescribeAlliance(body.Value.ToProfile(), key.OperationId)), reader);
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> Get(
+        AllianceKey id, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).Get(), reader);
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> FillSeat(
+        AllianceKey id, string seat, Body<SeatBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).FillSeat(body.Value.ToRequest(seat, key.OperationId)), reader);
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> VacateSeat(
+        AllianceKey id, string seat, Day? until, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).VacateSeat(new VacateSeat(seat, until?.Value ?? today.Day, key.OperationId)), reader);
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RecordOffer(
+        AllianceKey id, string offer, Body<OfferBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RecordOffer(body.Value.ToRequest(offer, key.OperationId)), reader);
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RecordMeasure(
+        AllianceKey id, string measure, Body<AllianceMeasureBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RecordMeasure(body.Value.ToRequest(measure, key.OperationId)), reader);
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RemoveMeasure(
+        AllianceKey id, string measure, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RemoveMeasure(new RemoveAllianceMeasure(measure, key.OperationId)), reader);
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> AdmitMember(
+        AllianceKey id, string company, Body<MemberBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).AdmitMember(new AdmitMember(company, today.Or(body.Value.Since), key.OperationId)), reader);
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> EndMembership(
+        AllianceKey id, string company, Day? until, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).EndMembership(new EndMembership(company, until?.Value ?? today.Day, key.OperationId)), reader);
+
+    private static async Task<Results<Ok<PipelineAnswer>, ProblemResult>> Pipeline(AllianceKey id, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.PipelineOf(await grains.GetAlliance(id.Alliance).Get());
+
+    private static async Task<Results<Ok<PipelineAnswer>, ProblemResult>> RecordApproach(
+        AllianceKey id, Body<ApproachBody> body, IdempotencyKey key, IGrainFactory grains, AllianceAnswers answers, Today today)
+    {
+        var approach = new Approach(body.Value.Company!, AllianceNames.ApproachOutcomes.Parse(body.Value.Outcome!), today.Or(body.Value.On));
+        return await answers.PipelineOf(await grains.GetAlliance(id.Alliance).RecordApproach(new RecordApproach(approach, key.OperationId)));
+    }
 }

@@ -6,10 +6,12 @@ using Matchmaking.Api.Companies.Import;
 using Matchmaking.Api.Health;
 using Matchmaking.Api.Http;
 using Matchmaking.Api.OpenApi;
+using Matchmaking.Api.Partners;
 using Matchmaking.Api.Personas;
 using Matchmaking.Api.Practices;
 using Matchmaking.Api.Problems;
 using Matchmaking.Api.Recommendations;
+using Matchmaking.Api.Spotlights;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Matchmaking.Api.Hosting;
@@ -25,6 +27,9 @@ internal static class ApiHosting
         builder.Services.AddSingleton<SpokenReasons>();
         builder.Services.AddSingleton<RecommendationCards>();
         builder.Services.AddSingleton<RecommendationsWriter>();
+        builder.Services.AddSingleton<PartnerText>();
+        builder.Services.AddSingleton<AllianceAnswers>();
+        builder.Services.AddSingleton<Today>();
         builder.Services.AddSingleton<CompanyImporter>();
         builder.Services.AddSingleton<FirstImport>();
         builder.Services.AddSingleton<Readiness>();
@@ -52,6 +57,8 @@ internal static class ApiHosting
         app.MapPersonas();
         app.MapPractices();
         app.MapAlliances();
+        app.MapPartners();
+        app.MapSpotlights();
         app.MapModel();
         // Its own address for any name would answer unknown names in words of its own.
         app.MapOpenApi("/openapi/v1.json");

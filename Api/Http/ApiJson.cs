@@ -5,10 +5,12 @@ using Matchmaking.Api.Alliances;
 using Matchmaking.Api.Companies;
 using Matchmaking.Api.Companies.Import;
 using Matchmaking.Api.Health;
+using Matchmaking.Api.Partners;
 using Matchmaking.Api.Personas;
 using Matchmaking.Api.Practices;
 using Matchmaking.Api.Problems;
 using Matchmaking.Api.Recommendations;
+using Matchmaking.Api.Spotlights;
 
 namespace Matchmaking.Api.Http;
 
@@ -37,7 +39,22 @@ namespace Matchmaking.Api.Http;
 [JsonSerializable(typeof(CoverageAnswer))]
 [JsonSerializable(typeof(DrawAnswer))]
 [JsonSerializable(typeof(CompanyPersonasAnswer))]
-[JsonSerializable(typeof(AllianceFactsAnswer))]
+[JsonSerializable(typeof(AllianceProfileBody))]
+[JsonSerializable(typeof(SeatBody))]
+[JsonSerializable(typeof(OfferBody))]
+[JsonSerializable(typeof(AllianceMeasureBody))]
+[JsonSerializable(typeof(MemberBody))]
+[JsonSerializable(typeof(ApproachBody))]
+[JsonSerializable(typeof(SpotlightBody))]
+[JsonSerializable(typeof(AllianceAnswer))]
+[JsonSerializable(typeof(Paged<AllianceSummaryAnswer>))]
+[JsonSerializable(typeof(PipelineAnswer))]
+[JsonSerializable(typeof(PartnersAnswer))]
+[JsonSerializable(typeof(GapsAnswer))]
+[JsonSerializable(typeof(KnowHowAnswer))]
+[JsonSerializable(typeof(PeersAnswer))]
+[JsonSerializable(typeof(SpotlightAnswer))]
+[JsonSerializable(typeof(SpotlightSuggestionsAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]

@@ -47,6 +47,34 @@ internal sealed class BodyChecks(FieldErrors errors, PracticeCatalogue catalogue
             errors.Add(field, FieldMistake.ControlCharacters);
     }
 
+    /// <summary>Text that may be empty, to take away what was told.</summary>
+    public void Story(string field, string? value, int longest)
+    {
+        if (value is { Length: > 0 })
+            Text(field, value, longest);
+    }
+
+    /// <summary>A day such as 2026-03-01.</summary>
+    public void Date(string field, string? value)
+    {
+        if (value is not null && !Day.TryRead(value, out _))
+            errors.Add(field, FieldMistake.NotADay);
+    }
+
+    /// <summary>Looks at every entry that is there; the name that it is given tells its place.</summary>
+    public void Each(string field, IReadOnlyList<string?>? values, int most, Action<string, string> check)
+    {
+        if (values is null || !AtMost(field, values.Count, most))
+            return;
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (values[index] is { } value)
+                check($"{field}[{index}]", value);
+            else
+                errors.Add($"{field}[{index}]", FieldMistake.Missing);
+        }
+    }
+
     public void OneOf<T>(string field, string? value, WireNames<T> names)
         where T : struct, Enum
     {

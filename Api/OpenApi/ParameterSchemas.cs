@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Matchmaking.Api.Alliances;
 using Matchmaking.Api.Companies;
 using Matchmaking.Api.Http;
+using Matchmaking.Api.Spotlights;
 using Microsoft.OpenApi;
 
 namespace Matchmaking.Api.OpenApi;
@@ -18,8 +20,12 @@ internal static class ParameterSchemas
             return new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = Invariant(Limit.Smallest), Maximum = Invariant(Limit.Largest) };
         if (parameter == typeof(Flag))
             return new OpenApiSchema { Type = JsonSchemaType.Boolean };
-        if (parameter == typeof(CompanyKey))
+        if (parameter == typeof(CompanyKey) || parameter == typeof(AllianceKey))
             return new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 2, MaxLength = 64, Pattern = Slug };
+        if (parameter == typeof(Day))
+            return new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" };
+        if (parameter == typeof(MonthKey))
+            return new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^2[0-9]{3}-(0[1-9]|1[0-2])$" };
         if (parameter == typeof(PurposeKey))
             return new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. CompanyNames.Purposes.All.Select(name => JsonValue.Create(name))] };
         return null;

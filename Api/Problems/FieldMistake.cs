@@ -56,4 +56,9 @@ internal enum FieldMistake
 
     /// <summary>The company itself refuses the row; the words are those of its refusal.</summary>
     Refused = 32,
+
+    NotAWebAddress = 33,
+    NotADay = 34,
+    NotPostalDigits = 35,
+    NotAMonth = 36,
 }

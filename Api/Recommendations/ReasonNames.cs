@@ -13,12 +13,16 @@ internal sealed class ReasonNames
     private readonly CultureInfo culture;
     private readonly byte[] percentSign;
 
-    public ReasonNames(PracticeCatalogue catalogue, Language language)
+    /// <param name="catalogue">Whose entries are named.</param>
+    /// <param name="language">The language of the names.</param>
+    /// <param name="further">Kinds of arguments that only some sentences have, with their names.</param>
+    public ReasonNames(
+        PracticeCatalogue catalogue, Language language, params ReadOnlySpan<(string Kind, IEnumerable<(string Id, string Name)> Names)> further)
     {
         culture = TextTable.CultureOf(language);
         // German separates figure and sign; the space must not break the line.
         percentSign = Encoding.UTF8.GetBytes(language == Language.De ? "\u00A0%" : "%");
-        byKind = new Dictionary<string, FrozenDictionary<string, byte[]>>
+        var kinds = new Dictionary<string, FrozenDictionary<string, byte[]>>
         {
             ["need"] = Names(catalogue.Needs.Select(need => (need.Id, need.Name.In(language)))),
             ["topic"] = Names(catalogue.Topics.Select(topic => (topic.Id, topic.Name.In(language)))),
@@ -28,7 +32,10 @@ internal sealed class ReasonNames
             ["action"] = Names(catalogue.Practices.Select(practice => (practice.Id, practice.Action.In(language)))),
             ["rule"] = Names(catalogue.LegalRules.Select(rule => (rule.Id, Brief(rule.Name.In(language))))),
             ["cause"] = Names(ReasonText.CausesIn(language)),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+        };
+        foreach (var (kind, names) in further)
+            kinds.Add(kind, Names(names));
+        byKind = kinds.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>How arguments of this kind are written: number, percent, text, or the name of a catalogue entry.</summary>

@@ -28,4 +28,8 @@ public interface IPartnerFinderGrain : IGrainWithIntegerKey
     /// <summary>Firms like a company that agreed to be shown and live something it does not do yet.</summary>
     [Alias("peers")]
     Task<Outcome<PeerList, CompanyRefusal>> Peers(FindPeers request);
+
+    /// <summary>Names of companies, in the order asked for; those that nobody knows are left out.</summary>
+    [Alias("names")]
+    Task<IReadOnlyList<NamedCompany>> Names(IReadOnlyList<string> companies);
 }

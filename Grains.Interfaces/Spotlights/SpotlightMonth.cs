@@ -9,6 +9,8 @@ public readonly record struct SpotlightMonth
     public const string KeyPrefix = "spotlight.";
 
     private const string Format = "yyyy-MM";
+    private const int FirstYear = 2000;
+    private const int LastYear = 2999;
 
     private SpotlightMonth(DateOnly first) => First = first;
 
@@ -27,10 +29,11 @@ public readonly record struct SpotlightMonth
             ? month
             : throw new FormatException($"'{key}' is not the key of a spotlight.");
 
-    /// <summary>Reads a month from outside; false when it is not one.</summary>
+    /// <summary>Reads a month from outside; false when it is not one of the years 2000 to 2999.</summary>
     public static bool TryParse(string? text, out SpotlightMonth month)
     {
-        var valid = DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first);
+        var valid = DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && first.Year is >= FirstYear and <= LastYear;
         month = valid ? new SpotlightMonth(first) : default;
         return valid;
     }

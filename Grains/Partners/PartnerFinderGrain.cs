@@ -41,6 +41,12 @@ public sealed class PartnerFinderGrain(IPopulationSource source, PracticeCatalog
         return PartnerMapping.ToView(population.Peers.Find(query), population);
     }
 
+    public Task<IReadOnlyList<NamedCompany>> Names(IReadOnlyList<string> companies)
+    {
+        var population = source.Current;
+        return Task.FromResult<IReadOnlyList<NamedCompany>>([.. companies.Where(population.Knows).Select(population.Name)]);
+    }
+
     private async Task<Outcome<T, AllianceRefusal>> Ask<T>(string alliance, Func<AllianceView, Population, T> find)
         where T : class
     {

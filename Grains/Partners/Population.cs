@@ -54,6 +54,8 @@ public sealed class Population
 
     internal AllianceView? Alliance(string id) => alliances.GetValueOrDefault(id);
 
+    internal bool Knows(string company) => companies.ContainsKey(company);
+
     internal NamedCompany Name(string id) =>
         companies.TryGetValue(id, out var company) ? new NamedCompany(id, company.Name, company.Example) : new NamedCompany(id, id, Example: false);
 }

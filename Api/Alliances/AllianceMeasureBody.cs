@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization.Metadata;
+using Matchmaking.Api.Http;
+using Matchmaking.Grains.Interfaces.Alliances;
+
+namespace Matchmaking.Api.Alliances;
+
+/// <summary>One thing that an alliance has done or has set a date for. Which members may be set depends on the kind.</summary>
+public sealed record AllianceMeasureBody : IBody<AllianceMeasureBody>
+{
+    private const int LargestFigure = 10_000;
+    private const int LongestId = 64;
+
+    static JsonTypeInfo<AllianceMeasureBody> IBody<AllianceMeasureBody>.Json => ApiJson.Default.AllianceMeasureBody;
+
+    /// <summary>guideTraining, breakfast, checklist, charterSignature or project.</summary>
+    [Required]
+    public string? Kind { get; init; }
+
+    /// <summary>The day it takes place, was signed, is provided or runs from.</summary>
+    [Required]
+    public string? On { get; init; }
+
+    /// <summary>Last day of a project; day on which a signature was withdrawn or a checklist is no longer provided.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Required for projects; not used for checklists and signatures.</summary>
+    [StringLength(AllianceProfileBody.LongestName)]
+    public string? Title { get; init; }
+
+    /// <summary>Id of the company that hosts a breakfast, or that signed.</summary>
+    [StringLength(LongestId)]
+    public string? Company { get; init; }
+
+    /// <summary>People trained (never who), or companies at a breakfast; only once it has taken place.</summary>
+    [Range(0, LargestFigure)]
+    public int? Figure { get; init; }
+
+    /// <summary>Of a checklist: pregnancy, parental-leave, care-emergency, return or newcomer.</summary>
+    [StringLength(LongestId)]
+    public string? Topic { get; init; }
+
+    /// <summary>Of a checklist: ISO 639-1.</summary>
+    [StringLength(2)]
+    public string? Language { get; init; }
+
+    /// <summary>Of a signature: id of the charter.</summary>
+    [StringLength(LongestId)]
+    public string? Charter { get; init; }
+
+    internal RecordAllianceMeasure ToRequest(string measure, string operationId) => new(
+        new AllianceMeasure
+        {
+            Id = measure,
+            Kind = AllianceNames.MeasureKinds.Parse(Kind!),
+            On = Day.Read(On!),
+            Until = Until is null ? null : Day.Read(Until),
+            Title = Title,
+            Company = Company,
+            Figure = Figure,
+            Topic = Topic,
+            Language = Language,
+            Charter = Charter,
+        },
+        operationId);
+
+    void IBody<AllianceMeasureBody>.Check(BodyChecks checks)
+    {
+        if (checks.Required("kind", Kind))
+            checks.OneOf("kind", Kind, AllianceNames.MeasureKinds);
+        checks.Required("on", On);
+        checks.Date("on", On);
+        checks.Date("until", Until);
+        checks.Text("title", Title, AllianceProfileBody.LongestName);
+        checks.Text("company", Company, LongestId);
+        checks.Whole("figure", Figure, 0, LargestFigure);
+        checks.Text("topic", Topic, LongestId);
+        checks.Text("language", Language, 2);
+        checks.Text("charter", Charter, LongestId);
+    }
+}

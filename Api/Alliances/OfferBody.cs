@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization.Metadata;
+using Matchmaking.Api.Http;
+using Matchmaking.Api.Problems;
+using Matchmaking.Grains.Interfaces.Alliances;
+
+namespace Matchmaking.Api.Alliances;
+
+/// <summary>Begins an offer, moves it or changes what is told of it. What is left out stays; an empty text takes away.</summary>
+public sealed record OfferBody : IBody<OfferBody>
+{
+    private const int LongestReason = 500;
+    private const int LongestStory = 1_000;
+
+    static JsonTypeInfo<OfferBody> IBody<OfferBody>.Json => ApiJson.Default.OfferBody;
+
+    /// <summary>idea, planned, running or paused.</summary>
+    [Required]
+    public string? State { get; init; }
+
+    /// <summary>Since when, such as 2026-03-01; today when left out.</summary>
+    public string? On { get; init; }
+
+    /// <summary>Why it pauses; required then.</summary>
+    [StringLength(LongestReason)]
+    public string? Reason { get; init; }
+
+    /// <summary>As the alliance calls it; required when it begins.</summary>
+    [StringLength(AllianceProfileBody.LongestName)]
+    public string? Title { get; init; }
+
+    /// <summary>Id of the practice of the catalogue that it is; only then can it be matched with needs.</summary>
+    public string? Practice { get; init; }
+
+    /// <summary>Whether other alliances may learn of it.</summary>
+    public bool? Published { get; init; }
+
+    /// <summary>How it began.</summary>
+    [StringLength(LongestStory)]
+    public string? Beginning { get; init; }
+
+    /// <summary>What came of it.</summary>
+    [StringLength(LongestStory)]
+    public string? Outcome { get; init; }
+
+    internal RecordOffer ToRequest(string offer, string operationId) => new()
+    {
+        Offer = offer,
+        State = AllianceNames.OfferStates.Parse(State!),
+        On = On is null ? null : Day.Read(On),
+        Reason = Reason,
+        Title = Title,
+        Practice = Practice,
+        Published = Published,
+        Beginning = Beginning,
+        Outcome = Outcome,
+        OperationId = operationId,
+    };
+
+    void IBody<OfferBody>.Check(BodyChecks checks)
+    {
+        if (checks.Required("state", State))
+            checks.OneOf("state", State, AllianceNames.OfferStates);
+        checks.Date("on", On);
+        checks.Text("reason", Reason, LongestReason);
+        checks.Text("title", Title, AllianceProfileBody.LongestName);
+        if (Practice is { Length: > 0 } practice && !checks.Catalogue.Practices.Contains(practice))
+            checks.Errors.Add("practice", FieldMistake.UnknownPractice);
+        checks.Story("beginning", Beginning, LongestStory);
+        checks.Story("outcome", Outcome, LongestStory);
+    }
+}

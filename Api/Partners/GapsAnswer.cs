@@ -1,0 +1,78 @@
+using Matchmaking.Api.Alliances;
+using Matchmaking.Grains.Interfaces.Partners;
+
+namespace Matchmaking.Api.Partners;
+
+/// <summary>
+/// Whom an alliance lacks: what is found among the companies known where it works, and among its members nowhere.
+/// Nothing behind which one to four companies stand is told.
+/// </summary>
+public sealed record GapsAnswer
+{
+    /// <summary>Sector, size and topic crossed; what the alliance looks for first, then what is most common.</summary>
+    public required IReadOnlyList<GapCellAnswer> Cells { get; init; }
+
+    /// <summary>Sectors of which there is no member.</summary>
+    public required IReadOnlyList<GapAnswer> Sectors { get; init; }
+
+    /// <summary>Sizes of which there is no member.</summary>
+    public required IReadOnlyList<GapAnswer> Sizes { get; init; }
+
+    /// <summary>Topics that no member names.</summary>
+    public required IReadOnlyList<GapAnswer> Topics { get; init; }
+
+    /// <summary>Districts of which there is no member.</summary>
+    public required IReadOnlyList<GapAnswer> Districts { get; init; }
+
+    /// <summary>Every pair of sector and size of which a company is known, by sector and then by size.</summary>
+    public required IReadOnlyList<GapMapCellAnswer> Map { get; init; }
+
+    /// <summary>How many missing cells are left out because fewer than five companies stand behind them.</summary>
+    public required int CellsWithheld { get; init; }
+
+    /// <summary>Companies known where the alliance works, members included; null for one to four.</summary>
+    public required int? Known { get; init; }
+
+    /// <summary>Members among them; null for one to four.</summary>
+    public required int? Members { get; init; }
+
+    internal static GapsAnswer From(AllianceGaps gaps) => new()
+    {
+        Cells = [.. gaps.Cells.Select(cell => new GapCellAnswer(cell.Sector, AllianceNames.Sizes[cell.Size], cell.Topic, cell.Known, cell.Wanted))],
+        Sectors = [.. gaps.Sectors.Select(GapAnswer.From)],
+        Sizes = [.. gaps.Sizes.Select(size => new GapAnswer(AllianceNames.Sizes[size.Size], size.Known, size.Wanted))],
+        Topics = [.. gaps.Topics.Select(GapAnswer.From)],
+        Districts = [.. gaps.Districts.Select(GapAnswer.From)],
+        Map =
+        [
+            .. gaps.Map.Select(cell => new GapMapCellAnswer(
+                cell.Sector, AllianceNames.Sizes[cell.Size], cell.Known, cell.Members, cell.Missing, cell.Wanted)),
+        ],
+        CellsWithheld = gaps.CellsWithheld,
+        Known = gaps.Known,
+        Members = gaps.Members,
+    };
+}
+
+/// <param name="Sector">Id of the sector.</param>
+/// <param name="Size">micro, small, medium or large.</param>
+/// <param name="Topic">Id of the topic.</param>
+/// <param name="Known">Companies known that are it, at least 5.</param>
+/// <param name="Wanted">Whether the alliance looks for the sector, the size or the topic.</param>
+public sealed record GapCellAnswer(string Sector, string Size, string Topic, int Known, bool Wanted);
+
+/// <param name="What">Id of a sector or topic, a size, or the name of a district.</param>
+/// <param name="Known">Companies known that are it, at least 5.</param>
+/// <param name="Wanted">Whether the alliance looks for it.</param>
+public sealed record GapAnswer(string What, int Known, bool Wanted)
+{
+    internal static GapAnswer From(MissingPart part) => new(part.What, part.Known, part.Wanted);
+}
+
+/// <param name="Sector">Id of the sector.</param>
+/// <param name="Size">micro, small, medium or large.</param>
+/// <param name="Known">Companies known; null for one to four.</param>
+/// <param name="Members">Members; null for one to four.</param>
+/// <param name="Missing">Whether no member is of that sector and size.</param>
+/// <param name="Wanted">Whether the alliance looks for the sector or the size.</param>
+public sealed record GapMapCellAnswer(string Sector, string Size, int? Known, int? Members, bool Missing, bool Wanted);

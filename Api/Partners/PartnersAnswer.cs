@@ -1,0 +1,136 @@
+using Matchmaking.Api.Practices;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Partners;
+
+namespace Matchmaking.Api.Partners;
+
+/// <summary>Companies that an alliance could win.</summary>
+public sealed record PartnersAnswer
+{
+    /// <summary>The best for both sides first; nobody with nothing in it for one of them.</summary>
+    public required IReadOnlyList<PartnerAnswer> Items { get; init; }
+
+    /// <summary>
+    /// Places kept free of the ranking: companies whose turn it is today. Over a quarter every company that is open to
+    /// alliances has its turn. Empty on later pages.
+    /// </summary>
+    public required IReadOnlyList<PartnerAnswer> InTurn { get; init; }
+
+    /// <summary>Value of <c>cursor</c> for the next page, or null at the end.</summary>
+    public required string? Next { get; init; }
+
+    /// <summary>How many companies were looked at.</summary>
+    public required int Candidates { get; init; }
+
+    /// <summary>The day whose turns these are.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>What the ids of sources mean.</summary>
+    public required IReadOnlyList<SourceAnswer> Sources { get; init; }
+
+    internal static PartnersAnswer From(PartnerSuggestions found, string? next, PartnerText text, PracticeCatalogue catalogue, Language language)
+    {
+        var everybody = found.Items.Concat(found.InTurn);
+        return new PartnersAnswer
+        {
+            Items = [.. found.Items.Select(partner => PartnerAnswer.From(partner, text, language))],
+            InTurn = [.. found.InTurn.Select(partner => PartnerAnswer.From(partner, text, language))],
+            Next = next,
+            Candidates = found.Candidates,
+            On = found.On,
+            Sources =
+            [
+                .. everybody.Select(partner => partner.Argument.Source).Distinct()
+                    .Select(catalogue.Sources.Find).OfType<Source>().Select(source => SourceAnswer.From(source, language)),
+            ],
+        };
+    }
+}
+
+/// <summary>A company that an alliance could win, seen from both sides.</summary>
+public sealed record PartnerAnswer
+{
+    /// <summary>Id of the company.</summary>
+    public required string Company { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether it is one of the shipped, fictional examples.</summary>
+    public required bool Example { get; init; }
+
+    /// <summary>0 to 1; 0 when one side gains nothing. Comparable within one list only.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>What the company gains in all, 0 to 1.</summary>
+    public required double GainForCompany { get; init; }
+
+    /// <summary>What the alliance gains in all, 0 to 1.</summary>
+    public required double GainForAlliance { get; init; }
+
+    /// <summary>What the company gains, the weightiest first.</summary>
+    public required IReadOnlyList<PartnerGainAnswer> GainsForCompany { get; init; }
+
+    /// <summary>What the alliance gains, the weightiest first.</summary>
+    public required IReadOnlyList<PartnerGainAnswer> GainsForAlliance { get; init; }
+
+    /// <summary>With what to begin the conversation.</summary>
+    public required ArgumentAnswer Argument { get; init; }
+
+    internal static PartnerAnswer From(SuggestedPartner partner, PartnerText text, Language language) => new()
+    {
+        Company = partner.Company.Id,
+        Name = partner.Company.Name,
+        Example = partner.Company.Example,
+        Score = partner.Score,
+        GainForCompany = partner.ForCompany.Total,
+        GainForAlliance = partner.ForAlliance.Total,
+        GainsForCompany = [.. partner.ForCompany.Gains.Select(gain => PartnerGainAnswer.From(gain, text, language))],
+        GainsForAlliance = [.. partner.ForAlliance.Gains.Select(gain => PartnerGainAnswer.From(gain, text, language))],
+        Argument = ArgumentAnswer.From(partner.Argument, text, language),
+    };
+}
+
+/// <summary>One thing that a side gains.</summary>
+/// <param name="Code">Stable code.</param>
+/// <param name="Text">In the language of the request.</param>
+/// <param name="Value">What it adds to the gain of its side.</param>
+/// <param name="Inputs">What it rests on: members of the company, or of the alliance, which begin with <c>alliance.</c>.</param>
+public sealed record PartnerGainAnswer(string Code, string Text, double Value, IReadOnlyList<string> Inputs)
+{
+    internal static PartnerGainAnswer From(PartnerGain gain, PartnerText text, Language language) =>
+        new(gain.Reason.Code, text.Say(gain.Reason, language), gain.Value, gain.Reason.Inputs);
+}
+
+/// <summary>With what to begin the conversation, one of five arguments.</summary>
+/// <param name="Code">image, contacts, offers, skilledWorkers or productivity.</param>
+/// <param name="Text">In the language of the request.</param>
+/// <param name="Because">Why it fits this company.</param>
+/// <param name="Source">Id of the source that names the argument.</param>
+/// <param name="Example">A member that agreed to be shown to other firms; null where none fits.</param>
+public sealed record ArgumentAnswer(string Code, string Text, PartnerReasonAnswer Because, string Source, LocalExampleAnswer? Example)
+{
+    internal static ArgumentAnswer From(PartnerArgument argument, PartnerText text, Language language) => new(
+        argument.Code,
+        PartnerText.SayArgument(argument.Code, language),
+        PartnerReasonAnswer.From(argument.Because, text, language),
+        argument.Source,
+        argument.Example is { } example
+            ? new LocalExampleAnswer(example.Company.Id, example.Company.Name, example.Company.Example, example.Practice)
+            : null);
+}
+
+/// <param name="Code">Stable code.</param>
+/// <param name="Text">In the language of the request.</param>
+/// <param name="Inputs">What it rests on.</param>
+public sealed record PartnerReasonAnswer(string Code, string Text, IReadOnlyList<string> Inputs)
+{
+    internal static PartnerReasonAnswer From(Grains.Interfaces.Recommendations.ReasonView reason, PartnerText text, Language language) =>
+        new(reason.Code, text.Say(reason, language), reason.Inputs);
+}
+
+/// <param name="Company">Id of the member.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Fictional">Whether it is one of the shipped, fictional examples.</param>
+/// <param name="Practice">Id of a practice it lives that goes with the argument, or null.</param>
+public sealed record LocalExampleAnswer(string Company, string Name, bool Fictional, string? Practice);
