@@ -16,6 +16,8 @@ public sealed record AllianceFacts
 
     public required string Website { get; init; }
 
+    public required AllianceArea Area { get; init; }
+
     public required PublishedYear Founded { get; init; }
 
     public required PublishedMonth Relaunched { get; init; }
@@ -28,6 +30,17 @@ public sealed record AllianceFacts
     public required CharterFacts Charter { get; init; }
 
     public required AwardFacts Award { get; init; }
+}
+
+/// <param name="Region">What kind of region it is.</param>
+/// <param name="PostalCodes">Beginnings of its postal codes, 1 to 5 digits each.</param>
+public sealed record AllianceArea(AllianceRegion Region, IReadOnlyList<string> PostalCodes);
+
+public enum AllianceRegion
+{
+    City = 1,
+    Mixed = 2,
+    Rural = 3,
 }
 
 public sealed record PublishedYear(int Year, string Source);

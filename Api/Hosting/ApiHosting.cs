@@ -31,6 +31,8 @@ internal static class ApiHosting
         builder.Services.AddSingleton<AllianceAnswers>();
         builder.Services.AddSingleton<Today>();
         builder.Services.AddSingleton<CompanyImporter>();
+        builder.Services.AddSingleton<FirstStartMarker>();
+        builder.Services.AddSingleton<FirstAlliances>();
         builder.Services.AddSingleton<FirstImport>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<Announcement>();

@@ -18,6 +18,7 @@ namespace Matchmaking.Catalogue.Reading;
         typeof(CamelCaseEnum<LegalRuleKind>),
         typeof(CamelCaseEnum<DatesMean>),
         typeof(CamelCaseEnum<OrganisationRole>),
+        typeof(CamelCaseEnum<AllianceRegion>),
     ])]
 [JsonSerializable(typeof(ActionField))]
 [JsonSerializable(typeof(Topic))]

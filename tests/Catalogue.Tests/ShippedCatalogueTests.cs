@@ -113,6 +113,8 @@ public sealed class ShippedCatalogueTests
 
         Assert.Equal("Duisburger Bündnis für Vereinbarkeit", duisburg.Name);
         Assert.Equal((2014, new DateOnly(2024, 6, 1)), (duisburg.Founded.Year, duisburg.Relaunched.Month));
+        Assert.Equal(AllianceRegion.City, duisburg.Area.Region);
+        Assert.Equal(["470", "471", "472"], duisburg.Area.PostalCodes);
         Assert.Equal(3, duisburg.Coordinators.Count);
         Assert.Equal(["FU-01", "BU-01", "BU-03"], duisburg.Offers.Select(offer => offer.Practice));
         Assert.Equal(6, duisburg.Charter.Commitments.Count);

@@ -39,6 +39,22 @@ public sealed class FirstImportTests
     }
 
     [Fact]
+    public async Task Examples_that_take_part_in_something_shared_are_members_of_the_alliance_where_they_are()
+    {
+        using var folder = new TemporaryFolder();
+        await using var program = await RunningProgram.Start(folder.Path, examples: true);
+        using var client = program.CreateClient();
+        await Eventually.Holds(() => Task.FromResult(File.Exists(Path.Combine(folder.Path, "examples-imported.txt"))), "the import is over");
+
+        var duisburg = await client.Ask("/api/alliances/duisburg");
+
+        Assert.Equal(15, duisburg["members"].GetArrayLength());
+        Assert.Equal(15, duisburg["counts"].GetProperty("members").GetInt32());
+        var member = duisburg["members"].EnumerateArray().Single(each => each.GetProperty("company").GetString() == "beispiel-bildungshaus-rheinbogen");
+        Assert.Equal("2023-08-01", member.GetProperty("since").GetString());
+    }
+
+    [Fact]
     public async Task Without_examples_there_are_none()
     {
         using var folder = new TemporaryFolder();
