@@ -2,6 +2,9 @@ using Matchmaking.Api.Hosting;
 
 try
 {
+    if (await EmbeddedSilo.Maintain(args) is { } done)
+        return done;
+
     await using var app = WebProgram.Build(args);
     await app.RunAsync();
     return 0;

@@ -1,27 +1,16 @@
 using Matchmaking.Silo.Hosting;
-using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
 using Matchmaking.Silo.Telemetry;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
-// Usage: Silo [rebuild-projection] [--data DIR] [--Matchmaking:Mode embedded|server|cluster]
-var rebuild = args is ["rebuild-projection", ..];
-var builder = Host.CreateApplicationBuilder(rebuild ? args[1..] : args);
+// Usage: Silo [rebuild-projection | backup FOLDER] [--data DIR] [--Matchmaking:Mode embedded|server|cluster]
 try
 {
-    var settings = SiloSettings.From(builder.Configuration, builder.Configuration["data"] ?? "var");
-    if (rebuild)
-    {
-        using var services = builder.Services.BuildServiceProvider();
-        var count = await ProjectionRebuild.Run(settings, TimeProvider.System, services.GetRequiredService<ILoggerFactory>());
-        Console.WriteLine($"Companies in the read tables: {count}");
-        return 0;
-    }
+    if (Maintenance.IsAsked(args))
+        return await Maintenance.Run(args);
 
-    builder.AddMatchmakingSilo(settings);
+    var builder = Host.CreateApplicationBuilder(args);
+    builder.AddMatchmakingSilo(SiloSettings.From(builder.Configuration, builder.Configuration["data"] ?? "var"));
     builder.AddTelemetry("matchmaking-silo");
     await builder.Build().RunAsync();
     return 0;

@@ -16,6 +16,9 @@ internal static class EmbeddedSilo
         builder.AddTelemetry("matchmaking");
     }
 
+    /// <summary>The exit code of what an operator asked to do to the data, or null when the program is to start.</summary>
+    public static async Task<int?> Maintain(string[] arguments) => Maintenance.IsAsked(arguments) ? await Maintenance.Run(arguments) : null;
+
     /// <summary>The exit code for a silo that cannot start as it was asked to; null for anything else.</summary>
     public static int? ExitCodeOf(Exception exception) => exception switch
     {

@@ -3,7 +3,7 @@ namespace Matchmaking.Silo.Storage;
 /// <summary>The folder that holds everything the embedded mode stores. One process at a time may work on it.</summary>
 public sealed class DataFolder(string path) : IDisposable
 {
-    private const string LockFile = "matchmaking.lock";
+    internal const string LockFile = "matchmaking.lock";
 
     private FileStream? held;
 

@@ -8,33 +8,41 @@ namespace Matchmaking.Journey.Tests;
 public sealed class KillTests : IDisposable
 {
     private const int Firms = 8;
-    private const int Kills = 5;
-
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Killing_the_process_again_and_again_loses_no_acknowledged_change_and_doubles_none()
+    public Task Thirty_kills_on_the_embedded_database_lose_no_acknowledged_change_and_double_none() => KillAgainAndAgain(30);
+
+    [Fact]
+    public async Task Kills_of_the_process_on_a_database_server_lose_no_acknowledged_change_and_double_none()
+    {
+        var database = await (await PostgreSqlServer.Shared).NewDatabase();
+
+        await KillAgainAndAgain(5, "--Matchmaking:Mode=server", $"--Matchmaking:Database={database}");
+    }
+
+    private async Task KillAgainAndAgain(int kills, params string[] arguments)
     {
         var chance = new Random(20261121);
         var firms = Enumerable.Range(0, Firms).Select(number => new Firm($"firma-{number}")).ToArray();
 
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
-            using var program = await MatchmakingProcess.Start(folder.Path);
+            using var program = await MatchmakingProcess.Start(folder.Path, arguments: arguments);
             await Task.WhenAll(firms.Select(firm => firm.Settle(program.Client)));
 
-            var goal = new Countdown(chance.Next(40, 160));
+            var goal = new Countdown(chance.Next(1, 160));
             var streams = firms.Select(firm => firm.ChangeUntilItBreaks(program.Client, goal)).ToArray();
             await goal.Reached.WaitAsync(TimeSpan.FromSeconds(60));
             await program.Kill();
             await Task.WhenAll(streams);
         }
 
-        using var last = await MatchmakingProcess.Start(folder.Path);
+        using var last = await MatchmakingProcess.Start(folder.Path, arguments: arguments);
         await Task.WhenAll(firms.Select(firm => firm.Settle(last.Client)));
-        Assert.True(firms.Sum(firm => firm.Acknowledged) > Kills * 40, "Too few changes were made to prove anything.");
+        Assert.True(firms.Sum(firm => firm.Acknowledged) > kills * 20, "Too few changes were made to prove anything.");
     }
 
     /// <summary>Tells when so many changes were acknowledged.</summary>

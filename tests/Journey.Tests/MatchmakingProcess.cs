@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Matchmaking.Journey.Tests;
 
@@ -9,6 +11,7 @@ internal sealed partial class MatchmakingProcess : IDisposable
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
+    private readonly StringBuilder log = new();
 
     private MatchmakingProcess(Process process, string announcement, Uri address)
     {
@@ -22,9 +25,19 @@ internal sealed partial class MatchmakingProcess : IDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<MatchmakingProcess> Start(string data, bool examples = false)
+    /// <summary>Everything it has written to standard error so far.</summary>
+    public string Log
     {
-        var process = Launch(data, examples);
+        get
+        {
+            lock (log)
+                return log.ToString();
+        }
+    }
+
+    public static async Task<MatchmakingProcess> Start(string data, bool examples = false, params string[] arguments)
+    {
+        var process = Launch(data, examples, arguments);
         using var deadline = new CancellationTokenSource(Deadline);
         var line = await process.StandardOutput.ReadLineAsync(deadline.Token);
         if (line is null)
@@ -33,21 +46,33 @@ internal sealed partial class MatchmakingProcess : IDisposable
             throw new InvalidOperationException($"It ended before it was ready: {error}");
         }
 
-        // Nobody may block on a full pipe.
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginErrorReadLine();
         var address = line.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
-        return new MatchmakingProcess(process, line, new Uri(address));
+        var program = new MatchmakingProcess(process, line, new Uri(address));
+        process.ErrorDataReceived += (_, written) => program.Note(written.Data);
+        process.BeginErrorReadLine();
+        return program;
     }
 
     /// <summary>Starts it where it is expected to end by itself.</summary>
     public static async Task<(int ExitCode, string Error)> RunToItsEnd(string data, params string[] arguments)
     {
         using var process = Launch(data, examples: false, arguments);
-        using var deadline = new CancellationTokenSource(Deadline);
-        var error = process.StandardError.ReadToEndAsync(deadline.Token);
-        await process.WaitForExitAsync(deadline.Token);
-        return (process.ExitCode, await error);
+        return await End(process);
+    }
+
+    /// <summary>Has it do what an operator does to the data instead of starting.</summary>
+    public static async Task<(int ExitCode, string Error)> Maintain(string data, params string[] task)
+    {
+        using var process = Launch(["dotnet", ProgramFile(), .. task, $"--Matchmaking:Data={data}"]);
+        return await End(process);
+    }
+
+    /// <summary>No file of this program may grow beyond that many bytes, as on a disk that is full; null lifts the limit.</summary>
+    public async Task LimitFiles(long? bytes)
+    {
+        var limit = bytes?.ToString(CultureInfo.InvariantCulture) ?? "unlimited";
+        using var prlimit = Launch(["prlimit", "--pid", process.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={limit}:unlimited"]);
+        Assert.Equal((0, ""), await End(prlimit));
     }
 
     /// <summary>Asks it to end (SIGTERM) and waits until it has.</summary>
@@ -79,20 +104,33 @@ internal sealed partial class MatchmakingProcess : IDisposable
 
     private static Process Launch(string data, bool examples, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        string[] all =
+        // A program that runs into a file limit gets a signal as well, which a full disk does not send.
+        return Launch(
         [
-            ProgramFile(), "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data}", $"--Matchmaking:Examples={examples}",
+            "sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh",
+            "dotnet", ProgramFile(), "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data}", $"--Matchmaking:Examples={examples}",
             .. arguments,
-        ];
-        foreach (var argument in all)
-            start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
+        ]);
+    }
+
+    private static Process Launch(string[] command) => Process.Start(new ProcessStartInfo(command[0], command[1..])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    private static async Task<(int ExitCode, string Error)> End(Process process)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        var error = process.StandardError.ReadToEndAsync(deadline.Token);
+        await process.WaitForExitAsync(deadline.Token);
+        return (process.ExitCode, await error);
+    }
+
+    private void Note(string? line)
+    {
+        lock (log)
+            log.AppendLine(line);
     }
 
     /// <summary>artifacts/FLAVOUR/bin/Journey.Tests/CONFIGURATION/ lies beside artifacts/FLAVOUR/bin/Api/CONFIGURATION/.</summary>

@@ -1,0 +1,133 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Matchmaking.Testing;
+
+namespace Matchmaking.Journey.Tests;
+
+/// <summary>Disks fill up and servers go away; the program says so, loses nothing, and goes on when they are back.</summary>
+public sealed class OutageTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync()
+    {
+        folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_full_disk_refuses_changes_with_503_and_takes_them_when_there_is_room_again()
+    {
+        var firm = new Firm("voll");
+        using (var program = await MatchmakingProcess.Start(folder.Path))
+        {
+            await firm.Describe(program.Client);
+            Assert.Equal(HttpStatusCode.OK, await firm.Change(program.Client));
+
+            await program.LimitFiles(Directory.GetFiles(folder.Path).Max(file => new FileInfo(file).Length) + 20_000);
+            await firm.ChangeUntil(HttpStatusCode.ServiceUnavailable, program.Client);
+            Assert.Equal(firm.Acknowledged, await Firm.Stored("voll", program.Client));
+
+            await program.LimitFiles(null);
+            Assert.Equal(HttpStatusCode.OK, await firm.ChangePatiently(program.Client));
+            Assert.Equal(firm.Acknowledged, await Firm.Stored("voll", program.Client));
+            Assert.Equal(0, await program.Terminate());
+        }
+
+        using var next = await MatchmakingProcess.Start(folder.Path);
+        Assert.Equal(firm.Acknowledged, await Firm.Stored("voll", next.Client));
+    }
+
+    [Fact]
+    public async Task While_the_database_server_is_away_the_program_says_so_and_afterwards_it_goes_on()
+    {
+        await using var server = await PostgreSqlServer.Start();
+        var database = await server.NewDatabase();
+        using var program = await MatchmakingProcess.Start(
+            folder.Path, arguments: ["--Matchmaking:Mode=server", $"--Matchmaking:Database={database}"]);
+        var firm = new Firm("geduldig");
+        await firm.Describe(program.Client);
+        Assert.Equal(HttpStatusCode.OK, await firm.Change(program.Client));
+        Assert.Equal(HttpStatusCode.OK, (await program.Client.GetAsync("/health/ready")).StatusCode);
+
+        await server.Pause();
+        using var ready = await program.Client.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.NotNull(ready.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await firm.Change(program.Client));
+        Assert.Equal(HttpStatusCode.OK, (await program.Client.GetAsync("/health/live")).StatusCode);
+
+        await server.Continue();
+        await Eventually.Holds(async () => (await program.Client.GetAsync("/health/ready")).IsSuccessStatusCode, "it is ready again");
+        Assert.Equal(HttpStatusCode.OK, await firm.ChangePatiently(program.Client));
+        Assert.Equal(firm.Acknowledged, await Firm.Stored("geduldig", program.Client));
+        Assert.Equal(0, await program.Terminate());
+    }
+
+    [Fact]
+    public async Task Logs_name_no_firm_and_repeat_nothing_that_was_entered_also_when_everything_fails()
+    {
+        await using var server = await PostgreSqlServer.Start();
+        var database = await server.NewDatabase();
+        using var program = await MatchmakingProcess.Start(
+            folder.Path, arguments: ["--Matchmaking:Mode=server", $"--Matchmaking:Database={database};Password=Kennwort-Q7", "--Logging:LogLevel:Default=Debug"]);
+        var profile = new { name = "Firmenname-Q7", headcount = 40, shiftShare = 0.8, district = "Stadtteil-Q7" };
+        var pause = new { practice = "AZ-02", state = "stopped", reason = "Begruendung-Q7" };
+
+        await program.Client.PutAsJsonAsync("/api/companies/verschwiegen", profile);
+        await program.Client.PostAsJsonAsync("/api/companies/verschwiegen/measures", new { practice = "AZ-02", state = "lived" });
+        await program.Client.PostAsJsonAsync("/api/companies/verschwiegen/measures", pause);
+        await program.Client.PutAsync("/api/companies/verschwiegen", new StringContent("{ \"name\": \"Bruchstueck-Q7", null, "application/json"));
+        await program.Client.GetAsync("/?q=Suchwort-Q7");
+        await server.Pause();
+        using var refused = await program.Client.PutAsJsonAsync("/api/companies/verschwiegen", profile with { headcount = 41 });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        await Eventually.Holds(() => Task.FromResult(program.Log.Contains("could not be answered", StringComparison.Ordinal)), "the failure is in the log");
+        Assert.DoesNotContain("Q7", program.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1:0", program.Log.Replace("http://127.0.0.1:0", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    /// <summary>A firm whose one measure gets a new history entry with every change.</summary>
+    private sealed class Firm(string id)
+    {
+        public int Acknowledged { get; private set; }
+
+        public static async Task<int> Stored(string id, HttpClient client)
+        {
+            var company = await client.GetFromJsonAsync<JsonElement>($"/api/companies/{id}");
+            return company.GetProperty("measures").EnumerateArray().Sum(measure => measure.GetProperty("history").GetArrayLength());
+        }
+
+        public async Task Describe(HttpClient client) =>
+            (await client.PutAsJsonAsync($"/api/companies/{id}", JourneyTests.Profile())).EnsureSuccessStatusCode();
+
+        /// <summary>The same change with the same key until it is acknowledged.</summary>
+        public async Task<HttpStatusCode> Change(HttpClient client)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/companies/{id}/measures")
+            {
+                Content = JsonContent.Create(new { practice = "AZ-02", state = "lived", takeUp = Acknowledged % 2 == 0 ? "some" : "many" }),
+            };
+            request.Headers.Add("Idempotency-Key", $"{id}-{Acknowledged}");
+            using var response = await client.SendAsync(request);
+            if (response.IsSuccessStatusCode)
+                Acknowledged++;
+            else
+                Assert.NotNull(response.Headers.RetryAfter);
+            return response.StatusCode;
+        }
+
+        public Task ChangeUntil(HttpStatusCode status, HttpClient client) =>
+            Eventually.Holds(async () => await Change(client) == status, $"a change is answered with {status}");
+
+        public async Task<HttpStatusCode> ChangePatiently(HttpClient client)
+        {
+            await ChangeUntil(HttpStatusCode.OK, client);
+            return HttpStatusCode.OK;
+        }
+    }
+}
