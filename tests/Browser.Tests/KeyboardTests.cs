@@ -12,7 +12,9 @@ public sealed class KeyboardTests(BrowserFixture browser) : BrowserTest(browser)
 
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("#headcount")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("40");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("ArrowLeft");
