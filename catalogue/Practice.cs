@@ -37,6 +37,15 @@ public sealed record Practice
     /// <summary>Rosters and the like: without shift work there is nothing to do about it.</summary>
     public bool ForShiftWork { get; init; }
 
+    /// <summary>Helps most where shifts fix the hours, and little where people can move them.</summary>
+    public bool HelpsMostInShifts { get; init; }
+
+    /// <summary>Meetings, business trips, a room with a desk: without office work there is little to do about it.</summary>
+    public bool ForDeskWork { get; init; }
+
+    /// <summary>Ids of the <see cref="Sector"/>s that it is written for; empty means any.</summary>
+    public IReadOnlyList<string> Sectors { get; init => field = value ?? []; } = [];
+
     /// <summary>0 made for work on site, 1 independent of the place of work, 2 needs work that can be done elsewhere.</summary>
     public required int MobileFit { get; init; }
 
@@ -50,6 +59,12 @@ public sealed record Practice
 
     /// <summary>Where it exists, when it is not offered everywhere: a city or a federal state, e.g. <c>Duisburg</c>, <c>NRW</c>.</summary>
     public string? Region { get; init; }
+
+    /// <summary>
+    /// Head count up to which it gives more than the law does; above, most of it is a right already. Null when the law
+    /// has nothing like it, or the same for every size.
+    /// </summary>
+    public int? BeyondTheLawUpTo { get; init; }
 
     /// <summary>Ids of the <see cref="LegalRule"/>s that bear on it.</summary>
     public IReadOnlyList<string> LegalRules { get; init => field = value ?? []; } = [];

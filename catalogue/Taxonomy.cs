@@ -16,6 +16,9 @@ public sealed record Topic
     /// <summary>The situation as somebody in the firm would say it.</summary>
     public required LocalizedText Choice { get; init; }
 
+    /// <summary>Ids of topics that most people in this situation share: a trainee with a family is usually a parent.</summary>
+    public IReadOnlyList<string> Near { get; init => field = value ?? []; } = [];
+
     /// <summary>Needs that usually come with it, weights above 0 up to 1.</summary>
     public required IReadOnlyDictionary<string, double> Needs { get; init; }
 }

@@ -21,7 +21,9 @@ internal static class PracticeChecks
         entry.Known(CatalogueFile.FieldOf(practice), known.Fields, "id", "an action field");
         entry.Unless(practice.Topics.Count > 0, "topics", "names no topic");
         entry.AllKnown(practice.Topics, known.Topics, "topics", "a topic");
+        entry.AllKnown(practice.Sectors, known.Sectors, "sectors", "a sector");
         entry.AllKnown(practice.LegalRules, known.LegalRules, "legalRules", "a legal rule");
+        entry.Unless(practice.BeyondTheLawUpTo is not < 1, "beyondTheLawUpTo", $"{practice.BeyondTheLawUpTo} is not a head count");
         entry.AllKnown(practice.Sources, known.Sources, "sources", "a source");
         Needs(practice, known, entry);
         Fits(practice, entry);
@@ -37,6 +39,7 @@ internal static class PracticeChecks
 
     private static void Fits(Practice practice, EntryReport entry)
     {
+        entry.Unless(!practice.ForDeskWork || practice.ShiftFit == 0, "forDeskWork", "is for desk work although it fits shifts");
         Fit(practice.ShiftFit, "shiftFit");
         Fit(practice.MobileFit, "mobileFit");
         Fit(practice.SizeFit.Micro, "sizeFit.micro");

@@ -6,7 +6,11 @@ internal static class TaxonomyChecks
     public static void Run(CatalogueContent content, KnownIds known, ErrorReport report)
     {
         foreach (var topic in content.Topics)
-            report.For(CatalogueFile.Topics, topic.Id).Weights(topic.Needs, known, "needs");
+        {
+            var entry = report.For(CatalogueFile.Topics, topic.Id);
+            entry.Weights(topic.Needs, known, "needs");
+            entry.AllKnown(topic.Near, known.Topics, "near", "a topic");
+        }
 
         foreach (var sector in content.Sectors)
         {

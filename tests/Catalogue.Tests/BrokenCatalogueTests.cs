@@ -20,6 +20,18 @@ public sealed class BrokenCatalogueTests : IDisposable
         Assert.Equal("practices/AZ.json, entry AZ-04, field needs: \"sleep\" is not a need.", catalogue.Error().ToString());
     }
 
+    [Theory]
+    [InlineData("practices/AO.json", "AO-02", "sectors", """["mining"]""", "\"mining\" is not a sector.")]
+    [InlineData("practices/AZ.json", "AZ-04", "forDeskWork", "true", "is for desk work although it fits shifts.")]
+    [InlineData("practices/AZ.json", "AZ-19", "beyondTheLawUpTo", "0", "0 is not a head count.")]
+    [InlineData("topics.json", "AUS", "near", """["KID"]""", "\"KID\" is not a topic.")]
+    public void A_hint_for_the_ranking_that_makes_no_sense_is_an_error(string file, string id, string field, string value, string said)
+    {
+        catalogue.Change(file, id, entry => entry[field] = JsonNode.Parse(value));
+
+        Assert.Equal($"{file}, entry {id}, field {field}: {said}", catalogue.Error().ToString());
+    }
+
     [Fact]
     public void All_errors_are_told_at_once()
     {
