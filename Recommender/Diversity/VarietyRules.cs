@@ -12,19 +12,16 @@ namespace Matchmaking.Recommender.Diversity;
 internal sealed class VarietyRules(PracticeTable table)
 {
     /// <summary>The places in which variety is kept; beyond them order follows the score alone.</summary>
-    private const int Top = 10;
+    internal const int Top = 10;
 
     /// <summary>Practices of one action field among the first ten.</summary>
-    private const int MostOfOneField = 3;
+    internal const int MostOfOneField = 3;
 
     /// <summary>The places in which something easy must be found.</summary>
     private const int FirstGlance = 3;
 
     /// <summary>Practices of low effort among the first three.</summary>
-    private const int FewestEasy = 2;
-
-    /// <summary>What the topics share evenly; the rest goes to whatever is best.</summary>
-    private const int ForTopics = 7;
+    internal const int FewestEasy = 2;
 
     private readonly int fields = table.Catalogue.Fields.Count;
 
@@ -36,11 +33,17 @@ internal sealed class VarietyRules(PracticeTable table)
     {
         Span<int> perField = stackalloc int[fields];
         Span<int> perTopic = stackalloc int[BitOperations.PopCount(topics)];
+        Span<int> all = stackalloc int[practices.Length];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = i;
+        Span<int> chosen = stackalloc int[perTopic.Length < 2 ? 0 : Top];
+        chosen = Choose(topics, practices, keys, chosen, perField);
+
         var easy = 0;
         var varied = Math.Min(order.Length, Top);
         for (var place = 0; place < varied; place++)
         {
-            var pick = Pick(practices, keys, perField, EasyIsDue(place, easy), TopicsDue(topics, perTopic, place));
+            var pick = Pick(place < chosen.Length ? chosen : all, practices, keys, perField, EasyIsDue(place, easy), TopicsDue(topics, perTopic, place));
             order[place] = pick;
             keys[pick] = double.NegativeInfinity;
             perField[table.Fields[practices[pick]]]++;
@@ -49,6 +52,15 @@ internal sealed class VarietyRules(PracticeTable table)
         }
 
         ByKey(keys, order, varied);
+    }
+
+    private Span<int> Choose(ulong topics, ReadOnlySpan<int> practices, ReadOnlySpan<double> keys, Span<int> chosen, Span<int> perField)
+    {
+        if (chosen.IsEmpty)
+            return chosen;
+        chosen = chosen[..new FirstTen(table, practices, keys, chosen, perField).Choose(topics)];
+        perField.Clear();
+        return chosen;
     }
 
     private static bool EasyIsDue(int place, int easy) => place < FirstGlance && FewestEasy - easy >= FirstGlance - place;
@@ -64,7 +76,7 @@ internal sealed class VarietyRules(PracticeTable table)
     {
         if (perTopic.Length < 2)
             return 0;
-        var share = ForTopics / perTopic.Length;
+        var share = FirstTen.ShareOf(topics);
         var expected = Math.Min(share, share * (place + perTopic.Length) / Top);
         var due = 0ul;
         for (var topic = 0; topics != 0; topics &= topics - 1, topic++)
@@ -72,9 +84,9 @@ internal sealed class VarietyRules(PracticeTable table)
         return due;
     }
 
-    /// <summary>The best that keeps the rules; where none does, the best there is.</summary>
+    /// <summary>The best of the candidates that keeps the rules; where none does, the best there is.</summary>
     private int Pick(
-        ReadOnlySpan<int> practices, ReadOnlySpan<double> keys, ReadOnlySpan<int> perField, bool easyIsDue, ulong topicsDue)
+        ReadOnlySpan<int> candidates, ReadOnlySpan<int> practices, ReadOnlySpan<double> keys, ReadOnlySpan<int> perField, bool easyIsDue, ulong topicsDue)
     {
         // Mostly the best of all keeps them already, and it is found many at a time.
         var top = TensorPrimitives.IndexOfMax(keys);
@@ -84,21 +96,24 @@ internal sealed class VarietyRules(PracticeTable table)
             return top;
 
         int best = -1, bestDue = 0, any = -1;
-        for (var i = 0; i < keys.Length; i++)
+        foreach (var i in candidates)
         {
             if (double.IsNegativeInfinity(keys[i]))
                 continue;
-            if (any < 0 || keys[i] > keys[any])
+            if (any < 0 || Before(keys, i, any))
                 any = i;
             if (perField[table.Fields[practices[i]]] >= MostOfOneField)
                 continue;
             var due = (easyIsDue && table.Effort[practices[i]] == Level.Low ? 2 : 0) + ((table.Topics[practices[i]] & topicsDue) != 0 ? 1 : 0);
-            if (best < 0 || due > bestDue || (due == bestDue && keys[i] > keys[best]))
+            if (best < 0 || due > bestDue || (due == bestDue && Before(keys, i, best)))
                 (best, bestDue) = (i, due);
         }
 
         return best >= 0 ? best : any;
     }
+
+    private static bool Before(ReadOnlySpan<double> keys, int position, int other) =>
+        keys[position] > keys[other] || (keys[position] == keys[other] && position < other);
 
     private static void ByKey(Span<double> keys, Span<int> order, int from)
     {
