@@ -11,6 +11,9 @@ internal sealed record Inquiry
 {
     public required RecommendationQuery Query { get; init; }
 
+    /// <summary>What the firm asks about.</summary>
+    public required Subject Subject { get; init; }
+
     public required PrevalenceTable Prevalence { get; init; }
 
     /// <summary>Size class as a place: micro is 0.</summary>
@@ -21,20 +24,6 @@ internal sealed record Inquiry
 
     /// <summary>How much effort and cost weigh: near 1 for a handful of people, falling steadily with every head.</summary>
     public required double Scarcity { get; init; }
-
-    /// <summary>Topics of the query, one bit each.</summary>
-    public required ulong Topics { get; init; }
-
-    public required PersonaTopics Persona { get; init; }
-
-    /// <summary>Topics of the query and of the persona, one bit each.</summary>
-    public required ulong Subjects { get; init; }
-
-    /// <summary>By need: how much it matters, 0 to 1, from persona and topics together.</summary>
-    public required double[] Weights { get; init; }
-
-    /// <summary>By need: which inputs bring it in.</summary>
-    public required NeedSource[] Sources { get; init; }
 
     /// <summary>By need: the part that running measures cover already, 0 to below 1.</summary>
     public required double[] Covered { get; init; }
@@ -51,8 +40,17 @@ internal sealed record Inquiry
 
     public required RegionRelation[] Regions { get; init; }
 
-    /// <summary>Typical share of mobile work in the sector, or null.</summary>
-    public required double? SectorMobileShare { get; init; }
+    /// <summary>The sector as one bit; 0 when it is not known.</summary>
+    public required ulong Sector { get; init; }
+
+    /// <summary>By <see cref="Workplace"/>: how the sector suits it, -2 to 1.</summary>
+    public required double[] SectorHints { get; init; }
+
+    /// <summary>By <see cref="Workplace"/>: how the share of mobile work suits it, -1 to 1; all 0 when nobody said.</summary>
+    public required double[] Places { get; init; }
+
+    /// <summary>By <see cref="ShiftWork"/>: how the share of shift work suits it, -1 to 1.</summary>
+    public required double[] Shifts { get; init; }
 
     public required PeerGroup Peers { get; init; }
 
@@ -62,19 +60,20 @@ internal sealed record Inquiry
 
     public double? MobileShare => Query.MobileShare;
 
+    public ulong Topics => Subject.Topics;
+
+    public PersonaTopics Persona => Subject.Persona;
+
+    public ulong Subjects => Subject.All;
+
+    public double[] Weights => Subject.Weights;
+
+    public NeedSource[] Sources => Subject.Sources;
+
     /// <summary>Whether the firm said what it is about.</summary>
     public bool HasSubject => Subjects != 0;
 
     public SizeClass SizeClass => (SizeClass)(Size + 1);
-}
-
-/// <summary>Which inputs bring a need in.</summary>
-[Flags]
-internal enum NeedSource
-{
-    None = 0,
-    Topics = 1,
-    Persona = 2,
 }
 
 /// <summary>Causes among the dismissals in force, with what a cause means for practices like the dismissed one.</summary>

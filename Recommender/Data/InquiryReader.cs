@@ -1,4 +1,6 @@
+using System.Numerics;
 using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Features;
 using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Data;
@@ -26,50 +28,41 @@ internal sealed class InquiryReader(PracticeTable table)
 
     public Inquiry Read(RecommendationQuery query, PrevalenceTable prevalence)
     {
-        var weights = new double[catalogue.Needs.Count];
-        var sources = new NeedSource[weights.Length];
-        var topics = ReadTopics(query.Topics, weights, sources);
-        var persona = ReadPersona(query.Persona, weights, sources);
         var size = (int)SizeClasses.Of(query.Headcount) - 1;
         return new Inquiry
         {
             Query = query,
+            Subject = ReadSubject(query),
             Prevalence = prevalence,
             Size = size,
             Neighbour = NeighbourOf(size, query.Headcount),
             Scarcity = ScarcityOf(query.Headcount),
-            Topics = topics,
-            Persona = persona,
-            Subjects = topics | persona.All,
-            Weights = weights,
-            Sources = sources,
             Covered = CoveredBy(query.Running),
             Hidden = HiddenBy(query),
             History = FirmHistory.Of(query.Signals, catalogue),
             Traits = traits.Of(size, query.ShiftShare, query.MobileShare, query.Sector is null ? -1 : catalogue.Sectors.IndexOf(query.Sector), topics),
             Dismissed = CausesOf(query.Dismissals),
             Regions = RelationsTo(query.Region),
-            SectorMobileShare = query.Sector is { } sector ? SectorTraits.MobileShare(sector) : null,
+            Shifts = ShiftSuitability.ByKind(query.ShiftShare, query.MobileShare ?? 0),
+            Places = query.MobileShare is { } share ? PlaceFit.ByKind(share) : PlaceFit.Unknown,
+            Sector = PracticeTable.SectorBit(catalogue, query.Sector),
+            SectorHints = SectorFit.ByKind(query.Sector, query.MobileShare is not null),
             Peers = PeerGroup.Of(query.Headcount, query.ShiftShare),
         };
     }
 
-    /// <summary>The same firm with another topic or persona: only what they bring in is read anew.</summary>
-    public Inquiry Reread(Inquiry inquiry, RecommendationQuery query)
+    /// <summary>The same firm asking about something else.</summary>
+    /// <param name="inquiry">The firm.</param>
+    /// <param name="query">A query that differs from the one of the inquiry in nothing but topics and persona.</param>
+    public Inquiry AskAbout(Inquiry inquiry, RecommendationQuery query) => inquiry with { Query = query, Subject = ReadSubject(query) };
+
+    private Subject ReadSubject(RecommendationQuery query)
     {
-        var weights = new double[inquiry.Weights.Length];
+        var weights = new double[catalogue.Needs.Count];
         var sources = new NeedSource[weights.Length];
         var topics = ReadTopics(query.Topics, weights, sources);
         var persona = ReadPersona(query.Persona, weights, sources);
-        return inquiry with
-        {
-            Query = query,
-            Topics = topics,
-            Persona = persona,
-            Subjects = topics | persona.All,
-            Weights = weights,
-            Sources = sources,
-        };
+        return new Subject(topics, persona, NearOf(topics) & ~(topics | persona.All), weights, sources);
     }
 
     private ulong ReadTopics(IReadOnlyList<string> ids, double[] weights, NeedSource[] sources)
@@ -85,6 +78,14 @@ internal sealed class InquiryReader(PracticeTable table)
         }
 
         return mask;
+    }
+
+    private ulong NearOf(ulong topics)
+    {
+        var near = 0ul;
+        for (; topics != 0; topics &= topics - 1)
+            near |= table.NearTopics[BitOperations.TrailingZeroCount(topics)];
+        return near;
     }
 
     private PersonaTopics ReadPersona(string? id, double[] weights, NeedSource[] sources)
@@ -157,7 +158,7 @@ internal sealed class InquiryReader(PracticeTable table)
     }
 
     private bool IsAboutShifts(string practice) =>
-        catalogue.Practices.IndexOf(practice) is >= 0 and var index && table.ForShiftWork[index];
+        catalogue.Practices.IndexOf(practice) is >= 0 and var index && table.ShiftWork[index] == ShiftWork.Needed;
 
     private RegionRelation[] RelationsTo(string? region)
     {

@@ -8,12 +8,12 @@ namespace Matchmaking.Recommender.Data;
 /// </summary>
 internal sealed class PracticeTable
 {
-    private const int MostTopics = 64;
+    private const int MostBits = 64;
 
     public PracticeTable(PracticeCatalogue catalogue)
     {
-        if (catalogue.Topics.Count > MostTopics)
-            throw new ArgumentException($"A topic is one bit, so a catalogue has at most {MostTopics}.", nameof(catalogue));
+        if (catalogue.Topics.Count > MostBits || catalogue.Sectors.Count > MostBits)
+            throw new ArgumentException($"A topic or a sector is one bit, so a catalogue has at most {MostBits} of each.", nameof(catalogue));
         Catalogue = catalogue;
         var practices = catalogue.Practices;
         Count = practices.Count;
@@ -29,12 +29,15 @@ internal sealed class PracticeTable
         RegionNames = [.. practices.Select(practice => practice.Region).OfType<string>().Distinct()];
         Region = [.. practices.Select(practice => Array.IndexOf(RegionNames, practice.Region))];
         Rules = [.. practices.Select(practice => practice.LegalRules.Select(id => catalogue.LegalRules[id]).ToArray())];
-        ForShiftWork = [.. practices.Select(practice => practice.ForShiftWork)];
+        BeyondTheLawUpTo = [.. practices.Select(practice => practice.BeyondTheLawUpTo ?? int.MaxValue)];
+        ShiftWork = [.. practices.Select(ShiftWorkOf)];
+        Sectors = [.. practices.Select(practice => SectorsOf(practice, catalogue))];
         Everyone = MaskOf(catalogue.Topics, ["ALLE"]);
-        TopicFocus = [.. practices.Select(practice => FocusOf(practice.Topics.Count))];
+        NearTopics = [.. catalogue.Topics.Select(topic => MaskOf(catalogue.Topics, topic.Near))];
         NeedArguments = [.. catalogue.Needs.Select(need => new[] { need.Id })];
         TopicArguments = [.. catalogue.Topics.Select(topic => new[] { topic.Id })];
         TopicNeeds = [.. catalogue.Topics.Select(topic => WeightsOf(topic.Needs, catalogue))];
+        TopicShares = new TopicShares(this);
         PersonaNeeds = [.. catalogue.Personas.Select(persona => WeightsOf(persona.Needs, catalogue))];
         PersonaTopics = [.. catalogue.Personas.Select(persona => TopicsOf(persona, catalogue.Topics))];
     }
@@ -61,8 +64,10 @@ internal sealed class PracticeTable
     /// <summary>One bit per topic of the catalogue.</summary>
     public ulong[] Topics { get; }
 
-    /// <summary>1 for a practice made for one situation, less the more situations it is made for.</summary>
-    public double[] TopicFocus { get; }
+    /// <summary>By topic: the topics that most people in the situation share, one bit each.</summary>
+    public ulong[] NearTopics { get; }
+
+    public TopicShares TopicShares { get; }
 
     /// <summary>The bit of the topic that means everyone.</summary>
     public ulong Everyone { get; }
@@ -77,8 +82,13 @@ internal sealed class PracticeTable
 
     public LegalRule[][] Rules { get; }
 
-    /// <summary>Rosters and the like: without shift work there is nothing to do.</summary>
-    public bool[] ForShiftWork { get; }
+    /// <summary>Head count up to which a practice gives more than the law does.</summary>
+    public int[] BeyondTheLawUpTo { get; }
+
+    public ShiftWork[] ShiftWork { get; }
+
+    /// <summary>The sectors a practice is written for, one bit each; 0 means any.</summary>
+    public ulong[] Sectors { get; }
 
     /// <summary>By need: its id as the arguments of a sentence.</summary>
     public string[][] NeedArguments { get; }
@@ -107,11 +117,26 @@ internal sealed class PracticeTable
     {
         (0, _) => Data.Workplace.OnSite,
         (2, _) => Data.Workplace.Mobile,
-        (_, 0) => Data.Workplace.Desk,
+        (_, 0) => practice.ForDeskWork ? Data.Workplace.Desk : Data.Workplace.MovableHours,
         _ => Data.Workplace.Any,
     };
 
-    private static double FocusOf(int topics) => 0.6 + (0.4 / Math.Sqrt(topics));
+    private static ShiftWork ShiftWorkOf(Practice practice) => practice switch
+    {
+        { ForShiftWork: true } => Data.ShiftWork.Needed,
+        { HelpsMostInShifts: true } => Data.ShiftWork.Helps,
+        { ShiftFit: 2 } => Data.ShiftWork.Suited,
+        { ShiftFit: 1 } => Data.ShiftWork.Adaptable,
+        { MobileFit: 2 } => Data.ShiftWork.Elsewhere,
+        _ => Data.ShiftWork.Unsuited,
+    };
+
+    private static ulong SectorsOf(Practice practice, PracticeCatalogue catalogue) =>
+        practice.Sectors.Aggregate(0ul, (mask, sector) => mask | SectorBit(catalogue, sector));
+
+    /// <summary>The bit of a sector; 0 when the catalogue does not know it.</summary>
+    public static ulong SectorBit(PracticeCatalogue catalogue, string? sector) =>
+        sector is not null && catalogue.Sectors.IndexOf(sector) is >= 0 and var index ? 1ul << index : 0;
 
     private static PersonaTopics TopicsOf(Persona persona, CatalogueList<Topic> topics) =>
         new(MaskOf(topics, persona.Topics.Take(1)), MaskOf(topics, persona.Topics.Skip(1)));

@@ -9,9 +9,12 @@ internal enum Workplace
     /// <summary>Made for work on site.</summary>
     OnSite = 1,
 
-    /// <summary>Work at a desk: it does not fit shifts and yet does not need to be done elsewhere.</summary>
+    /// <summary>Work at a desk, which need not be done elsewhere.</summary>
     Desk = 2,
 
     /// <summary>Work that can be done elsewhere.</summary>
     Mobile = 3,
+
+    /// <summary>Work whose hours can move: neither shifts nor crews nor customers fix them.</summary>
+    MovableHours = 4,
 }

@@ -90,7 +90,8 @@ internal sealed class VarietyRules(PracticeTable table)
     {
         // Mostly the best of all keeps them already, and it is found many at a time.
         var top = TensorPrimitives.IndexOfMax(keys);
-        if (perField[table.Fields[practices[top]]] < MostOfOneField
+        if (candidates.Length == keys.Length
+            && perField[table.Fields[practices[top]]] < MostOfOneField
             && (!easyIsDue || table.Effort[practices[top]] == Level.Low)
             && (topicsDue == 0 || (table.Topics[practices[top]] & topicsDue) != 0))
             return top;

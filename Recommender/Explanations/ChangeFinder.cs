@@ -84,7 +84,7 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
     }
 
     private bool IsSensible(Inquiry inquiry, int practice) =>
-        eligibility.Allow(inquiry, practice) && (!table.ForShiftWork[practice] || inquiry.ShiftShare >= NearShifts);
+        eligibility.Allow(inquiry, practice) && (table.ShiftWork[practice] != ShiftWork.Needed || inquiry.ShiftShare >= NearShifts);
 
     private Reason? LostTopic(Inquiry inquiry, Variants variants, int practice, double score)
     {

@@ -15,6 +15,8 @@ internal static class FixedReasons
 
     public static Reason TopicMatch(string[] topic) => new(ReasonCodes.TopicMatch, Inputs.Topics, topic);
 
+    public static Reason TopicNear(string[] topic) => new(ReasonCodes.TopicNear, Inputs.Topics, topic);
+
     public static Reason TopicOfPersona(string[] topic) => new(ReasonCodes.TopicOfPersona, Inputs.Persona, topic);
 
     public static Reason TopicEveryone(NeedSource source) => new(ReasonCodes.TopicEveryone, InputsOf(source), []);

@@ -24,6 +24,9 @@ public static class ReasonCodes
     /// <summary>inputs: topics. {0} topic id. de: „Passt zu Ihrem Thema: {0}.“ en: "Fits your topic: {0}."</summary>
     public const string TopicMatch = "topic.match";
 
+    /// <summary>inputs: topics. {0} topic id. de: „Hilft oft auch bei Ihrem Thema: {0}.“ en: "Often helps with your topic too: {0}."</summary>
+    public const string TopicNear = "topic.near";
+
     /// <summary>inputs: persona. {0} topic id. de: „Passt zum Thema dieser Persona: {0}.“ en: "Fits the topic of this persona: {0}."</summary>
     public const string TopicOfPersona = "topic.persona";
 
@@ -123,6 +126,15 @@ public static class ReasonCodes
     /// <summary>(–) de: „Vor allem für Arbeit vor Ort; in Ihrer Branche seltener: {0}.“ en: "Mainly for work on site, less common in your sector: {0}."</summary>
     public const string SectorOnSiteRare = "sector.onSiteRare";
 
+    /// <summary>de: „Für Ihre Branche gemacht: {0}.“ en: "Made for your sector: {0}."</summary>
+    public const string SectorMade = "sector.made";
+
+    /// <summary>(–) de: „Vor allem für andere Branchen; Ihre ist: {0}.“ en: "Mainly for other sectors; yours is: {0}."</summary>
+    public const string SectorOther = "sector.other";
+
+    /// <summary>(–) de: „In Ihrer Branche stehen Arbeitszeiten meist fest: {0}.“ en: "Working hours are mostly fixed in your sector: {0}."</summary>
+    public const string SectorFixedHours = "sector.fixedHours";
+
     // ── Other firms ──
 
     /// <summary>
@@ -190,12 +202,12 @@ public static class ReasonCodes
     /// <summary>All codes of reasons, without those that say what would change.</summary>
     public static IReadOnlyList<string> OfReasons { get; } =
     [
-        NeedMet, NeedCovered, TopicMatch, TopicOfPersona, TopicEveryone, SizeFit, SizeAdapt,
+        NeedMet, NeedCovered, TopicMatch, TopicNear, TopicOfPersona, TopicEveryone, SizeFit, SizeAdapt,
         ShiftMade, ShiftFit, ShiftAdapt, ShiftUnsuited, ShiftRare,
         PlaceMobile, PlaceOnSite, PlaceDesk, PlaceMobileRare, PlaceOnSiteRare, PlaceDeskRare,
         EffortLow, EffortMedium, EffortHigh, CostLow, CostMedium, CostHigh,
         RegionHere, RegionElsewhere, SectorMobile, SectorOnSite, SectorDesk,
-        SectorMobileRare, SectorOnSiteRare, SectorDeskRare,
+        SectorMobileRare, SectorOnSiteRare, SectorDeskRare, SectorMade, SectorOther, SectorFixedHours,
         PeersCommon, HistoryAlike, AlikeBySize, AlikeByShift, AlikeByPlace, AlikeBySector, AlikeByTopic, DismissedAlike,
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Serving;
 
@@ -8,7 +9,7 @@ namespace Matchmaking.Recommender.Explanations;
 /// Collects the reasons of one item with what each did to the score, and picks those worth saying. Lives for one request
 /// and is used for one item after the other.
 /// </summary>
-internal sealed class ReasonCollector(Inquiry inquiry)
+internal sealed class ReasonCollector
 {
     private const int MostFor = 5;
     private const int MostAgainst = 2;
@@ -23,9 +24,36 @@ internal sealed class ReasonCollector(Inquiry inquiry)
     private (double Effect, Reason Reason, bool Spoken)[] collected = new (double, Reason, bool)[24];
     private int count;
 
+    private readonly Inquiry inquiry;
+    private readonly int[] timesNamed;
+
     private string[]? headcount;
     private string[]? shiftShare;
     private string[]? mobileShare;
+
+    /// <param name="inquiry">The firm and what it asked.</param>
+    /// <param name="table">The practices; tells which needs the topics say already.</param>
+    public ReasonCollector(Inquiry inquiry, PracticeTable table)
+    {
+        this.inquiry = inquiry;
+        timesNamed = new int[inquiry.Weights.Length];
+        for (var topics = inquiry.Subjects; topics != 0; topics &= topics - 1)
+            if (table.TopicNeeds[BitOperations.TrailingZeroCount(topics)] is [var own, ..])
+                timesNamed[own.Need] = 1;
+    }
+
+    /// <summary>
+    /// How often a need was named for the items before this one. The first need of a topic counts as named once: beside
+    /// "caring for relatives" the words "organising care for relatives" tell little.
+    /// </summary>
+    public int TimesNamed(int need) => timesNamed[need];
+
+    /// <summary>Adds a reason that names a need.</summary>
+    public void AddNeed(int need, double effect, Reason reason)
+    {
+        timesNamed[need]++;
+        Add(effect, reason);
+    }
 
     /// <param name="effect">What it added to the score, negative when it speaks against.</param>
     /// <param name="reason">The reason.</param>

@@ -35,5 +35,5 @@ internal sealed class Variants(InquiryReader reader, Inquiry inquiry)
         return beside;
     }
 
-    private Inquiry Read(RecommendationQuery query) => reader.Reread(inquiry, query);
+    private Inquiry Read(RecommendationQuery query) => reader.AskAbout(inquiry, query);
 }

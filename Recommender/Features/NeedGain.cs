@@ -17,8 +17,17 @@ internal readonly struct NeedGain(PracticeTable table) : IFeature
     /// </summary>
     private const double ByTheWay = 0.4;
 
-    /// <summary>From this part of the first need's gain on a second need is worth a sentence of its own.</summary>
+    /// <summary>What is meant for a situation that most people in the named one share does more than pass by.</summary>
+    private const double Near = 0.75;
+
+    /// <summary>What is left to add where the law already gives people most of it.</summary>
+    private const double BesideTheLaw = 0.4;
+
+    /// <summary>From this part of the first need's gain on a second need, as yet unnamed, is worth a sentence of its own.</summary>
     private const double WorthSaying = 0.7;
+
+    /// <summary>A need with less than this part of the greatest gain is not what the practice is suggested for.</summary>
+    private const double WorthNaming = 0.35;
 
     public string Name => "need-gain";
 
@@ -33,15 +42,16 @@ internal readonly struct NeedGain(PracticeTable table) : IFeature
         var value = Of(inquiry, practice);
         if (value <= 0)
             return;
-        var (first, second) = StrongestOf(inquiry, practice);
+        var (first, second) = MostTelling(inquiry, practice, reasons);
         var perGain = weight * value * ReachOf(inquiry, practice) / GainOf(inquiry, practice);
         ExplainMet(inquiry, first, perGain, reasons);
-        if (GainIn(inquiry, second) > WorthSaying * GainIn(inquiry, first))
+        if (reasons.TimesNamed(second.Need) == 0 && GainIn(inquiry, second) > WorthSaying * GainIn(inquiry, first))
             ExplainMet(inquiry, second, perGain, reasons);
         ExplainCovered(inquiry, practice, weight, value, reasons);
     }
 
-    private void ExplainMet(Inquiry inquiry, NeedStrength need, double perGain, ReasonCollector reasons) => reasons.Add(
+    private void ExplainMet(Inquiry inquiry, NeedStrength need, double perGain, ReasonCollector reasons) => reasons.AddNeed(
+        need.Need,
         perGain * GainIn(inquiry, need),
         FixedReasons.NeedMet(inquiry.Sources[need.Need], table.NeedArguments[need.Need]));
 
@@ -71,19 +81,34 @@ internal readonly struct NeedGain(PracticeTable table) : IFeature
         return ReachOf(inquiry, practice) * gain;
     }
 
-    private double ReachOf(Inquiry inquiry, int practice) =>
-        (table.Topics[practice] & (inquiry.Subjects | table.Everyone)) != 0 ? 1 : ByTheWay;
-
-    private (NeedStrength First, NeedStrength Second) StrongestOf(Inquiry inquiry, int practice)
+    private double ReachOf(Inquiry inquiry, int practice)
     {
+        var topics = table.Topics[practice];
+        var reach = (topics & (inquiry.Subjects | table.Everyone)) != 0 ? 1
+            : (topics & inquiry.Subject.Near) != 0 ? Near
+            : ByTheWay;
+        return inquiry.Headcount > table.BeyondTheLawUpTo[practice] ? BesideTheLaw * reach : reach;
+    }
+
+    /// <summary>The needs to name: much gained, and not named on every card before. What adds little is never named.</summary>
+    private (NeedStrength First, NeedStrength Second) MostTelling(Inquiry inquiry, int practice, ReasonCollector reasons)
+    {
+        var enough = 0.0;
+        foreach (var need in table.Needs[practice])
+            enough = Math.Max(enough, WorthNaming * GainIn(inquiry, need));
         NeedStrength first = default, second = default;
         foreach (var need in table.Needs[practice])
-            if (first.Share == 0 || GainIn(inquiry, need) > GainIn(inquiry, first))
+            if (GainIn(inquiry, need) < enough)
+                continue;
+            else if (Telling(inquiry, need, reasons) > Telling(inquiry, first, reasons))
                 (first, second) = (need, first);
-            else if (second.Share == 0 || GainIn(inquiry, need) > GainIn(inquiry, second))
+            else if (Telling(inquiry, need, reasons) > Telling(inquiry, second, reasons))
                 second = need;
         return (first, second);
     }
+
+    private static double Telling(Inquiry inquiry, NeedStrength need, ReasonCollector reasons) =>
+        GainIn(inquiry, need) / (1 + reasons.TimesNamed(need.Need));
 
     private static double GainIn(Inquiry inquiry, NeedStrength need) =>
         need.Share * inquiry.Weights[need.Need] * (1 - inquiry.Covered[need.Need]);

@@ -17,18 +17,27 @@ internal static class PlaceFit
     /// <summary>Who can work elsewhere usually has a desk, but not only they have one.</summary>
     private const double Desk = 0.3;
 
-    /// <param name="workplace">The kind of work that the practice supposes.</param>
+    /// <summary>Where nobody can work elsewhere, few have a desk.</summary>
+    private const double NoDesk = 0.7;
+
+    /// <summary>Hours can move in a workshop too, as long as it works by day.</summary>
+    private const double FixedHours = 0.15;
+
+    /// <summary>Nothing known: neutral for every kind of work.</summary>
+    public static readonly double[] Unknown = new double[5];
+
+    /// <summary>The values by <see cref="Workplace"/>, -1 to 1.</summary>
     /// <param name="mobileShare">0 to 1.</param>
-    /// <returns>-1 to 1.</returns>
-    public static double Of(Workplace workplace, double mobileShare) => workplace switch
+    public static double[] ByKind(double mobileShare)
     {
-        Workplace.Mobile => OfMobile(mobileShare),
-        Workplace.Desk => Desk * OfMobile(mobileShare),
-        Workplace.OnSite => mobileShare > MostlyElsewhere
-            ? (MostlyElsewhere - mobileShare) / (1 - MostlyElsewhere)
-            : OnSite * (1 - (mobileShare / MostlyElsewhere)),
-        _ => 0,
-    };
+        var mobile = OfMobile(mobileShare);
+        var (desk, hours) = mobileShare < WorthGoingMobile ? (NoDesk, FixedHours) : (Desk, Desk);
+        return [0, OfOnSite(mobileShare), desk * mobile, mobile, hours * mobile];
+    }
+
+    private static double OfOnSite(double share) => share > MostlyElsewhere
+        ? (MostlyElsewhere - share) / (1 - MostlyElsewhere)
+        : OnSite * (1 - (share / MostlyElsewhere));
 
     private static double OfMobile(double share) => share < WorthGoingMobile
         ? (share / WorthGoingMobile) - 1

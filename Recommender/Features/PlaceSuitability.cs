@@ -12,8 +12,7 @@ internal readonly struct PlaceSuitability(PracticeTable table) : IFeature
 
     public double Highest => 1;
 
-    public double Of(Inquiry inquiry, int practice) =>
-        inquiry.MobileShare is { } share ? PlaceFit.Of(table.Workplace[practice], share) : 0;
+    public double Of(Inquiry inquiry, int practice) => inquiry.Places[(int)table.Workplace[practice]];
 
     public void Explain(Inquiry inquiry, int practice, double weight, ReasonCollector reasons)
     {
@@ -23,7 +22,7 @@ internal readonly struct PlaceSuitability(PracticeTable table) : IFeature
         var code = table.Workplace[practice] switch
         {
             Workplace.Mobile => value > 0 ? ReasonCodes.PlaceMobile : ReasonCodes.PlaceMobileRare,
-            Workplace.Desk => value > 0 ? ReasonCodes.PlaceDesk : ReasonCodes.PlaceDeskRare,
+            Workplace.Desk or Workplace.MovableHours => value > 0 ? ReasonCodes.PlaceDesk : ReasonCodes.PlaceDeskRare,
             _ => value > 0 ? ReasonCodes.PlaceOnSite : ReasonCodes.PlaceOnSiteRare,
         };
         reasons.Add(weight * value, reasons.OnMobileShare(code));

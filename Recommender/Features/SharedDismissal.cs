@@ -38,7 +38,7 @@ internal readonly struct SharedDismissal(PracticeTable table) : IFeature
         DismissedCauses.Cost => ByLevel(table.Cost[practice]),
         DismissedCauses.NotNow => ByLevel(table.Effort[practice]),
         DismissedCauses.NotInShifts => table.ShiftFit[practice] switch { 0 => -1, 1 => -0.6, _ => 0 },
-        DismissedCauses.NoShiftWork => table.ForShiftWork[practice] ? -1 : 0,
+        DismissedCauses.NoShiftWork => table.ShiftWork[practice] == ShiftWork.Needed ? -1 : 0,
         _ => table.SizeFit[inquiry.Size][practice] == 1 ? -0.8 : 0,
     };
 

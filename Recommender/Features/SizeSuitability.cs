@@ -20,7 +20,8 @@ internal readonly struct SizeSuitability : IFeature
     {
         this.table = table;
         var means = Enumerable.Range(0, table.Count).Select(practice => table.SizeFit.Average(fits => fits[practice])).ToArray();
-        bySize = [.. table.SizeFit.Select(fits => fits.Select((fit, practice) => ValueOf(fit, means[practice])).ToArray())];
+        var ends = Enumerable.Range(0, table.Count).Select(practice => table.SizeFit.Any(fits => fits[practice] == 0)).ToArray();
+        bySize = [.. table.SizeFit.Select(fits => fits.Select((fit, practice) => ValueOf(fit, means[practice], ends[practice])).ToArray())];
         suitsAllSizes = [.. means.Select(mean => mean == 2)];
     }
 
@@ -47,13 +48,14 @@ internal readonly struct SizeSuitability : IFeature
             reasons.Add(weight * value, reasons.OnHeadcount(ReasonCodes.SizeAdapt));
     }
 
-    private static double ValueOf(int fit, double mean)
+    /// <summary>What is unsuitable for some size is about to end where it only just suits.</summary>
+    private static double ValueOf(int fit, double mean, bool ends)
     {
         var special = Math.Clamp((fit - mean) / MostSpread, -1, 1);
         return fit switch
         {
             2 => 0.3 + (0.7 * special),
-            1 => -0.4 + (0.4 * special),
+            1 => (ends ? -0.65 : -0.5) + (0.4 * special),
             _ => -1,
         };
     }

@@ -1,18 +1,21 @@
 using System.Numerics;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Features;
 
 /// <summary>
 /// Whether the practice is meant for the situations in question. What is meant for one situation matches it better than
-/// what is meant for many, and what is meant for everyone matches weakly. Matches combine, so each of them counts.
+/// what is meant for many or does little for it; what is meant for everyone matches weakly, and so does what is meant for
+/// a situation that most of these people share. Matches combine, so each of them counts.
 /// </summary>
 internal readonly struct TopicMatch(PracticeTable table) : IFeature
 {
     private const double ByTopic = 0.75;
     private const double ByLeadOfPersona = 0.6;
     private const double ByOtherOfPersona = 0.25;
+    private const double ByNear = 0.42;
 
     /// <summary>By size class: where few work, a rule for all is the natural form; large firms have programmes for groups.</summary>
     private static readonly double[] ByEveryone = [0.45, 0.3, 0.22, 0.2];
@@ -29,10 +32,13 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
         var value = 0.0;
         if ((topics & inquiry.Subjects) != 0)
         {
-            var focus = table.TopicFocus[practice];
-            value = Times(ByTopic * focus, topics & inquiry.Topics, value);
-            value = Times(ByLeadOfPersona * focus, topics & inquiry.Persona.Lead, value);
-            value = Times(ByOtherOfPersona * focus, topics & inquiry.Persona.Others, value);
+            value = Combine(practice, ByTopic, topics & inquiry.Topics, value);
+            value = Combine(practice, ByLeadOfPersona, topics & inquiry.Persona.Lead, value);
+            value = Combine(practice, ByOtherOfPersona, topics & inquiry.Persona.Others, value);
+        }
+        else if ((topics & inquiry.Subject.Near) != 0)
+        {
+            value = Combine(practice, ByNear, topics & inquiry.Subject.Near, value);
         }
 
         return (topics & table.Everyone) == 0 ? value : Everyone(inquiry, value);
@@ -42,28 +48,42 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
     {
         var topics = table.Topics[practice];
         var byTopic = topics & inquiry.Topics;
-        var focus = table.TopicFocus[practice];
         if (byTopic != 0)
-            reasons.Add(weight * ByTopic * focus, FixedReasons.TopicMatch(table.TopicArguments[BitOperations.TrailingZeroCount(byTopic)]));
-        ExplainPersona(topics & ~byTopic, inquiry.Persona, weight * focus, reasons);
+            Explain(practice, byTopic, weight * ByTopic, FixedReasons.TopicMatch, reasons);
+        ExplainPersona(practice, topics & ~byTopic, inquiry.Persona, weight, reasons);
+        if ((topics & (inquiry.Subjects | table.Everyone)) == 0 && (topics & inquiry.Subject.Near) != 0)
+            reasons.Add(weight * Of(inquiry, practice), FixedReasons.TopicNear(table.TopicArguments[TopicNearTo(topics, inquiry)]));
         if ((topics & inquiry.Subjects) == 0 && (topics & table.Everyone) != 0 && inquiry.HasSubject)
             reasons.Add(weight * Everyone(inquiry, 0), FixedReasons.TopicEveryone(SourceOf(inquiry)));
     }
 
-    private void ExplainPersona(ulong topics, PersonaTopics persona, double weight, ReasonCollector reasons)
+    /// <summary>The first of the named topics that brings the practice near.</summary>
+    private int TopicNearTo(ulong topics, Inquiry inquiry)
+    {
+        var named = inquiry.Topics;
+        while ((table.NearTopics[BitOperations.TrailingZeroCount(named)] & topics) == 0)
+            named &= named - 1;
+        return BitOperations.TrailingZeroCount(named);
+    }
+
+    private void Explain(int practice, ulong topics, double weight, Func<string[], Reason> reason, ReasonCollector reasons)
+    {
+        var topic = BitOperations.TrailingZeroCount(topics);
+        reasons.Add(weight * table.TopicShares.Of(practice, topic), reason(table.TopicArguments[topic]));
+    }
+
+    private void ExplainPersona(int practice, ulong topics, PersonaTopics persona, double weight, ReasonCollector reasons)
     {
         var lead = topics & persona.Lead;
         var match = lead != 0 ? lead : topics & persona.Others;
-        if (match == 0)
-            return;
-        var argument = table.TopicArguments[BitOperations.TrailingZeroCount(match)];
-        reasons.Add(weight * (lead != 0 ? ByLeadOfPersona : ByOtherOfPersona), FixedReasons.TopicOfPersona(argument));
+        if (match != 0)
+            Explain(practice, match, weight * (lead != 0 ? ByLeadOfPersona : ByOtherOfPersona), FixedReasons.TopicOfPersona, reasons);
     }
 
-    private static double Times(double share, ulong topics, double value)
+    private double Combine(int practice, double share, ulong topics, double value)
     {
         for (; topics != 0; topics &= topics - 1)
-            value = NeedStrength.Combine(value, share);
+            value = NeedStrength.Combine(value, share * table.TopicShares.Of(practice, BitOperations.TrailingZeroCount(topics)));
         return value;
     }
 

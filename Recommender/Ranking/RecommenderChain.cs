@@ -31,8 +31,14 @@ internal sealed class RecommenderChain(params ILink[] links)
     public double ScoreOf(Inquiry inquiry, int practice)
     {
         Span<double> score = stackalloc double[1];
-        Span<int> proposer = stackalloc int[1];
-        Score(inquiry, [practice], score, proposer);
+        foreach (var link in links)
+        {
+            if (!link.Answers(inquiry) || !link.Proposes(inquiry, practice))
+                continue;
+            link.Score(inquiry, [practice], score);
+            break;
+        }
+
         return score[0];
     }
 

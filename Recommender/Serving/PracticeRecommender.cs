@@ -15,7 +15,7 @@ namespace Matchmaking.Recommender.Serving;
 public sealed class PracticeRecommender
 {
     /// <summary>Grows when the same question may get another answer.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     /// <summary>Scores are at most 1, so the proposals of a later link always come after those of an earlier one.</summary>
     private const double LinkStep = 2;
@@ -70,7 +70,7 @@ public sealed class PracticeRecommender
         for (var i = 0; i < keys.Length; i++)
             keys[i] = scores[i] - (LinkStep * proposers[i]);
         Span<int> order = stackalloc int[Math.Min(query.Limit, practices.Length)];
-        variety.Arrange(inquiry.Topics & ~table.Everyone, practices, keys, order);
+        variety.Arrange(inquiry.Topics, practices, keys, order);
         return Describe(inquiry, practices, scores, proposers, order);
     }
 
@@ -97,7 +97,7 @@ public sealed class PracticeRecommender
     private Recommendations Describe(
         Inquiry inquiry, ReadOnlySpan<int> practices, ReadOnlySpan<double> scores, ReadOnlySpan<int> proposers, ReadOnlySpan<int> order)
     {
-        var reasons = new ReasonCollector(inquiry);
+        var reasons = new ReasonCollector(inquiry, table);
         var variants = new Variants(reader, inquiry);
         var items = new Recommendation[order.Length];
         for (var place = 0; place < items.Length; place++)

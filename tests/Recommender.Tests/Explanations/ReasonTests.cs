@@ -62,6 +62,37 @@ public class ReasonTests
     }
 
     [Fact]
+    public void Over_ten_cards_the_named_needs_change()
+    {
+        foreach (var topic in Shipped.Catalogue.Topics)
+            foreach (var query in new[] { Shipped.Firm(6, topics: topic.Id), Shipped.Firm(40, 0.8, topics: topic.Id), Shipped.Firm(300, 0, 0.8, topics: topic.Id) })
+            {
+                var named = Shipped.Ask(query).SelectMany(NeedsOf).CountBy(need => need).ToList();
+                Assert.True(named.Count >= 3, $"{named.Count} needs for {topic.Id}");
+                Assert.True(named.Max(need => need.Value) <= 6, $"{named.MaxBy(need => need.Value)} for {topic.Id}");
+            }
+    }
+
+    [Fact]
+    public void A_need_that_only_says_the_topic_again_gives_way_to_another_one()
+    {
+        var named = Shipped.Ask(Shipped.Firm(300, 0, 0.8, "finance", topics: "PFL")).Where(item => Shipped.Catalogue.Practices[item.Practice].Needs.ContainsKey("care-organisation"));
+        Assert.True(named.Count(item => NeedsOf(item).Contains("care-organisation")) <= named.Count() / 2);
+    }
+
+    [Fact]
+    public void A_named_need_is_one_that_the_practice_does_something_for() => Profiles.AllKeep(
+        query =>
+        {
+            foreach (var item in Shipped.Ask(query))
+                Assert.All(NeedsOf(item), need => Assert.Contains(need, Shipped.Catalogue.Practices[item.Practice].Needs.Keys));
+        },
+        profiles: 500);
+
+    private static IEnumerable<string> NeedsOf(Recommendation item) =>
+        item.Reasons.Where(reason => reason.Code == ReasonCodes.NeedMet).Select(reason => reason.Arguments[0]);
+
+    [Fact]
     public void What_speaks_for_an_item_comes_before_what_speaks_against_it()
     {
         var item = Shipped.Find(Shipped.AskAll(Shipped.Firm(40, shiftShare: 0.5, topics: "ELT")), "OR-03")!;
