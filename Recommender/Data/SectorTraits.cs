@@ -30,7 +30,7 @@ internal static class SectorTraits
     {
         ["production"] = 0.1,
         ["construction"] = 0.9,
-        ["craft"] = 0.5,
+        ["craft"] = 0.7,
         ["logistics"] = 0.7,
         ["trade"] = 0.8,
         ["hospitality"] = 0.9,

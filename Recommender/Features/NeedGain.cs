@@ -18,7 +18,7 @@ internal readonly struct NeedGain(PracticeTable table) : IFeature
     private const double ByTheWay = 0.4;
 
     /// <summary>What is meant for a situation that most people in the named one share does more than pass by.</summary>
-    private const double Near = 0.75;
+    private const double Near = 0.7;
 
     /// <summary>What is left to add where the law already gives people most of it.</summary>
     private const double BesideTheLaw = 0.4;

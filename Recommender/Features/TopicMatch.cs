@@ -66,9 +66,13 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
         return BitOperations.TrailingZeroCount(named);
     }
 
+    /// <summary>Names the topic that the practice is most for.</summary>
     private void Explain(int practice, ulong topics, double weight, Func<string[], Reason> reason, ReasonCollector reasons)
     {
         var topic = BitOperations.TrailingZeroCount(topics);
+        for (var rest = topics & (topics - 1); rest != 0; rest &= rest - 1)
+            if (BitOperations.TrailingZeroCount(rest) is var other && table.TopicShares.Of(practice, other) > table.TopicShares.Of(practice, topic))
+                topic = other;
         reasons.Add(weight * table.TopicShares.Of(practice, topic), reason(table.TopicArguments[topic]));
     }
 
