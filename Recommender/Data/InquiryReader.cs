@@ -29,10 +29,11 @@ internal sealed class InquiryReader(PracticeTable table)
     public Inquiry Read(RecommendationQuery query, PrevalenceTable prevalence)
     {
         var size = (int)SizeClasses.Of(query.Headcount) - 1;
+        var subject = ReadSubject(query);
         return new Inquiry
         {
             Query = query,
-            Subject = ReadSubject(query),
+            Subject = subject,
             Prevalence = prevalence,
             Size = size,
             Neighbour = NeighbourOf(size, query.Headcount),
@@ -40,7 +41,7 @@ internal sealed class InquiryReader(PracticeTable table)
             Covered = CoveredBy(query.Running),
             Hidden = HiddenBy(query),
             History = FirmHistory.Of(query.Signals, catalogue),
-            Traits = traits.Of(size, query.ShiftShare, query.MobileShare, query.Sector is null ? -1 : catalogue.Sectors.IndexOf(query.Sector), topics),
+            Traits = TraitsOf(query, size, subject),
             Dismissed = CausesOf(query.Dismissals),
             Regions = RelationsTo(query.Region),
             Shifts = ShiftSuitability.ByKind(query.ShiftShare, query.MobileShare ?? 0),
@@ -54,7 +55,14 @@ internal sealed class InquiryReader(PracticeTable table)
     /// <summary>The same firm asking about something else.</summary>
     /// <param name="inquiry">The firm.</param>
     /// <param name="query">A query that differs from the one of the inquiry in nothing but topics and persona.</param>
-    public Inquiry AskAbout(Inquiry inquiry, RecommendationQuery query) => inquiry with { Query = query, Subject = ReadSubject(query) };
+    public Inquiry AskAbout(Inquiry inquiry, RecommendationQuery query)
+    {
+        var subject = ReadSubject(query);
+        return inquiry with { Query = query, Subject = subject, Traits = TraitsOf(query, inquiry.Size, subject) };
+    }
+
+    private int[] TraitsOf(RecommendationQuery query, int size, Subject subject) =>
+        traits.Of(size, query.ShiftShare, query.MobileShare, query.Sector is null ? -1 : catalogue.Sectors.IndexOf(query.Sector), subject.Topics);
 
     private Subject ReadSubject(RecommendationQuery query)
     {
