@@ -27,9 +27,10 @@ public class LearnedLinkTests
         profiles: 1_000);
 
     [Fact]
-    public void Without_the_measure_named_first_a_suggestion_loses_score_and_never_gains_a_place()
+    public void Without_the_measure_named_first_a_suggestion_loses_score_and_hardly_ever_gains_a_place()
     {
-        var named = 0;
+        // A neighbour that rests on the same measure more can lose more and fall behind.
+        var (named, gained) = (0, 0);
         Profiles.AllKeep(
             query =>
             {
@@ -43,11 +44,12 @@ public class LearnedLinkTests
                     var without = asked with { Signals = [.. asked.Signals.Where(signal => signal.Practice != reason.Arguments[0])] };
                     var after = Ask(without);
                     Assert.True(Shipped.Find(after, item.Practice)!.Score < item.Score);
-                    Assert.True(PlaceByScore(after, item.Practice) >= PlaceByScore(before, item.Practice));
+                    gained += PlaceByScore(after, item.Practice) < PlaceByScore(before, item.Practice) ? 1 : 0;
                 }
             },
             profiles: 400);
         Assert.True(named > 50, $"only {named} suggestions named a measure first");
+        Assert.True(gained * 50 <= named, $"{gained} of {named} gained a place");
     }
 
     [Fact]
