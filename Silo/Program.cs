@@ -1,3 +1,4 @@
+using Matchmaking.Catalogue;
 using Matchmaking.Silo.Hosting;
 using Matchmaking.Silo.Storage;
 using Matchmaking.Silo.Telemetry;
@@ -14,6 +15,11 @@ try
     builder.AddTelemetry("matchmaking-silo");
     await builder.Build().RunAsync();
     return 0;
+}
+catch (CatalogueException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 3;
 }
 catch (SiloStartException exception)
 {
