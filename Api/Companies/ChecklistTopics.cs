@@ -8,6 +8,9 @@ public static class ChecklistTopics
     private static readonly (string Situation, string Checklist)[] Checklists =
         [("SCH", "pregnancy"), ("ELT", "parental-leave"), ("PFL", "care-emergency"), ("WIE", "return"), ("ZUZ", "newcomer")];
 
+    /// <summary>All checklists there are.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Checklists.Select(pair => pair.Checklist)];
+
     /// <summary>Its checklist, and others that were recorded with it before; all of them where it names none.</summary>
     /// <param name="practice">A practice of the kind checklist.</param>
     /// <param name="recorded">Checklists in use, each as <c>topic.language</c>.</param>

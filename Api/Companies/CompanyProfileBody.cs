@@ -110,7 +110,7 @@ public sealed record CompanyProfileBody : IBody<CompanyProfileBody>
             return;
         for (var index = 0; index < Languages.Count; index++)
         {
-            if (Languages[index] is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])
+            if (Languages[index] is not { } language || !LanguageCodes.Contains(language))
                 checks.Errors.Add($"languages[{index}]", FieldMistake.NotALanguage);
         }
     }

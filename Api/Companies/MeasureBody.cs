@@ -114,9 +114,9 @@ public sealed record MeasureDetailsBody
     {
         if (!checks.Required(field, use))
             return;
-        if (checks.Required($"{field}.topic", use!.Topic))
-            checks.Text($"{field}.topic", use.Topic, 40);
-        if (checks.Required($"{field}.language", use.Language) && use.Language is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])
+        if (checks.Required($"{field}.topic", use!.Topic) && !ChecklistTopics.All.Contains(use.Topic))
+            checks.Errors.Add($"{field}.topic", FieldMistake.NotOneOf, string.Join(", ", ChecklistTopics.All));
+        if (checks.Required($"{field}.language", use.Language) && !LanguageCodes.Contains(use.Language!))
             checks.Errors.Add($"{field}.language", FieldMistake.NotALanguage);
     }
 }

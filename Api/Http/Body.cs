@@ -48,7 +48,7 @@ internal sealed class Body<T> : IRefusable, IEndpointParameterMetadataProvider
 
     public static async ValueTask<Body<T>?> BindAsync(HttpContext http, ParameterInfo parameter)
     {
-        if (!JsonMediaType.IsJson(http.Request.ContentType))
+        if (!JsonMediaType.IsJson(http.Request.ContentType) || http.Request.Headers.ContentEncoding.Count > 0)
             return Refused(Problem.Of(RequestRefusal.UnsupportedMediaType));
 
         var reader = http.Request.BodyReader;
@@ -67,6 +67,9 @@ internal sealed class Body<T> : IRefusable, IEndpointParameterMetadataProvider
 
     private static Body<T> Read(ReadOnlySequence<byte> bytes, PracticeCatalogue catalogue)
     {
+        // Some editors and languages begin UTF-8 with a mark; RFC 8259 allows to ignore it.
+        if (bytes.FirstSpan.StartsWith("\uFEFF"u8))
+            bytes = bytes.Slice(3);
         T? body;
         try
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matchmaking.Api.Problems;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
@@ -120,12 +121,12 @@ internal sealed class BodyChecks(FieldErrors errors, PracticeCatalogue catalogue
             errors.Add("sector", FieldMistake.UnknownSector);
     }
 
-    /// <summary>No control characters and no halves of surrogate pairs.</summary>
+    /// <summary>No control characters, no characters without width and no halves of surrogate pairs.</summary>
     public static bool IsPlain(string text)
     {
         for (var index = 0; index < text.Length; index++)
         {
-            if (char.IsControl(text[index]))
+            if (char.GetUnicodeCategory(text[index]) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 return false;
             if (char.IsSurrogate(text[index]) && !(index + 1 < text.Length && char.IsSurrogatePair(text[index], text[++index])))
                 return false;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Matchmaking.Api.Problems;
 using Interfaces = Matchmaking.Grains.Interfaces;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
 
 namespace Matchmaking.Api.Http;
 
@@ -22,15 +23,20 @@ internal sealed record IdempotencyKey(string OperationId) : IRefusable, IEndpoin
     {
         var header = http.Request.Headers[Header];
         if (header.Count > 0)
-            return ValueTask.FromResult<IdempotencyKey?>(Read(header.ToString()));
+            return ValueTask.FromResult<IdempotencyKey?>(Read(header));
 
 #pragma warning disable RS0030 // Chance at the HTTP edge: without a key each request is an operation of its own.
         return ValueTask.FromResult<IdempotencyKey?>(new IdempotencyKey(Guid.NewGuid().ToString("N")));
 #pragma warning restore RS0030
     }
 
-    private static IdempotencyKey Read(string text) =>
-        new(text) { Refusal = Interfaces.OperationId.IsValid(text) ? null : Problem.Of(RequestRefusal.InvalidIdempotencyKey) };
+    /// <summary>Two headers are no key: which of them is meant?</summary>
+    private static IdempotencyKey Read(StringValues header)
+    {
+        var text = header.ToString();
+        var usable = header.Count == 1 && Interfaces.OperationId.IsValid(text);
+        return new IdempotencyKey(text) { Refusal = usable ? null : Problem.Of(RequestRefusal.InvalidIdempotencyKey) };
+    }
 }
 
 /// <summary>Describes a header for the OpenAPI document.</summary>

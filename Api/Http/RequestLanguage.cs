@@ -3,11 +3,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace Matchmaking.Api.Http;
 
-/// <summary>German unless the request prefers English.</summary>
+/// <summary>German unless the request prefers English. The query parameter <c>lang</c> outweighs the header.</summary>
 internal static class RequestLanguage
 {
     public static Language Of(HttpRequest request)
     {
+        if (request.QueryString.HasValue && request.Query[QueryNames.Language] is ["de" or "en"] asked)
+            return asked[0] == "en" ? Language.En : Language.De;
+
         var header = request.Headers.AcceptLanguage;
         if (header.Count == 0)
             return Language.De;

@@ -21,7 +21,9 @@ internal static class OpenApiDocument
                 document.Servers = [];
                 return Task.CompletedTask;
             })
+            .AddSchemaTransformer(BodySchemas.Describe)
             .AddOperationTransformer(DescribeParameters)
+            .AddOperationTransformer(DescribeLanguage)
             .AddOperationTransformer(DescribeBody)
             .AddOperationTransformer(DescribeProblems));
 
@@ -44,6 +46,24 @@ internal static class OpenApiDocument
                 In = ParameterLocation.Header,
                 Description = header.Description,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = header.Pattern },
+            });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Answers and refusals under /api speak the language that is asked for.</summary>
+    private static Task DescribeLanguage(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        if (context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) is true)
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = QueryNames.Language,
+                In = ParameterLocation.Query,
+                Description = "Language of the answer; outweighs Accept-Language.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["de", "en"] },
             });
         }
 

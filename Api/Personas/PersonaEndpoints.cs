@@ -20,8 +20,18 @@ internal static class PersonaEndpoints
         personas.MapGet("companies/{id}/personas", ForCompany).WithSummary("Relevance and coverage of every persona for a company");
     }
 
-    private static Ok<Paged<PersonaAnswer>> List(Reader reader) => TypedResults.Ok(new Paged<PersonaAnswer>(
-        [.. reader.Catalogue.Personas.Select(persona => PersonaAnswer.From(persona, reader.Catalogue, reader.Language))], null));
+    private static Results<Ok<Paged<PersonaAnswer>>, ProblemResult> List(Limit? limit, string? cursor, Reader reader)
+    {
+        var personas = reader.Catalogue.Personas;
+        var after = string.IsNullOrEmpty(cursor) ? -1 : personas.IndexOf(cursor);
+        if (!string.IsNullOrEmpty(cursor) && after < 0)
+            return new ProblemResult(Problem.Of(RequestRefusal.InvalidParameter, "cursor", FieldMistake.UnknownPersona));
+
+        var page = personas.Skip(after + 1).Take(limit.Or(Limit.Largest)).ToList();
+        return TypedResults.Ok(new Paged<PersonaAnswer>(
+            [.. page.Select(persona => PersonaAnswer.From(persona, reader.Catalogue, reader.Language))],
+            after + 1 + page.Count < personas.Count ? page[^1].Id : null));
+    }
 
     private static Results<Ok<PersonaAnswer>, ProblemResult> Get(string id, Reader reader) =>
         reader.Catalogue.Personas.Find(id) is { } persona

@@ -61,4 +61,7 @@ internal enum FieldMistake
     NotADay = 34,
     NotPostalDigits = 35,
     NotAMonth = 36,
+
+    /// <summary>Argument: the line where the name stood first. A warning, never a refusal.</summary>
+    SameName = 37,
 }

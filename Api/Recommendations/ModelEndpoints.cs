@@ -1,3 +1,4 @@
+using Matchmaking.Api.Http;
 using Matchmaking.Grains.Interfaces.Recommendations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,7 +8,7 @@ namespace Matchmaking.Api.Recommendations;
 internal static class ModelEndpoints
 {
     public static void MapModel(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/model", Get).WithTags("Model").WithSummary("The live model, its metrics beside the baseline, and what it was trained on");
+        endpoints.MapGet("/api/model", Get).WithTags("Model").RefusesUnusableRequests().WithSummary("The live model, its metrics beside the baseline, and what it was trained on");
 
     private static async Task<Ok<LiveModelAnswer>> Get(IGrainFactory grains) =>
         TypedResults.Ok(LiveModelAnswer.From(await grains.GetRecommender().Model()));

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Matchmaking.Grains.Companies;
+namespace Matchmaking.Grains.Interfaces.Companies;
 
 /// <summary>The two-letter language codes of ISO 639-1.</summary>
 public static class LanguageCodes

@@ -1,6 +1,7 @@
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Grains.Alliances;
 

@@ -64,6 +64,10 @@ public sealed class BadInputTests(ApiFixture api)
     [InlineData("""{"name":"Firma","headcount":40,"shiftShare":0.8,"postalCode":"4716"}""", "postalCode")]
     [InlineData("""{"name":"Firma","headcount":40,"shiftShare":0.8,"postalCode":"47166\n"}""", "postalCode")]
     [InlineData("""{"name":"Firma","headcount":40,"shiftShare":0.8,"languages":["deu"]}""", "languages[0]")]
+    [InlineData("""{"name":"Firma","headcount":40,"shiftShare":0.8,"languages":["de","xx"]}""", "languages[1]")]
+    [InlineData("""{"name":"Fir\u200bma","headcount":40,"shiftShare":0.8}""", "name")]
+    [InlineData("""{"name":"Firma\u202e","headcount":40,"shiftShare":0.8}""", "name")]
+    [InlineData("""{"name":"Fir\u2028ma","headcount":40,"shiftShare":0.8}""", "name")]
     [InlineData("""{"name":"Firma","headcount":40,"shiftShare":0.8,"topics":["XYZ"]}""", "topics[0]")]
     [InlineData("""{"name":"Firma","headcount":40,"shiftShare":0.8,"willingToHost":"ja"}""", "willingToHost")]
     [InlineData("""{"name":"Firma","headcount":40,"shiftShare":0.8,"employees":[{"name":"Anna"}]}""", "employees")]
@@ -108,6 +112,16 @@ public sealed class BadInputTests(ApiFixture api)
     [InlineData("/api/practices?lang=fr", "lang")]
     [InlineData("/api/practices?cursor=XX-99", "cursor")]
     [InlineData("/api/companies/firma-x/recommendations?limit=0", "limit")]
+    [InlineData("/api/companies/firma-x/recommendations?limits=5", "limits")]
+    [InlineData("/api/companies?limit=5&limit=6", "limit")]
+    [InlineData("/api/companies?Limit=5", "Limit")]
+    [InlineData("/api/companies/firma-x?id=firma-y", "id")]
+    [InlineData("/api/personas?cursor=niemand", "cursor")]
+    [InlineData("/api/personas/niemand?x=1", "x")]
+    [InlineData("/api/model?lang=fr", "lang")]
+    [InlineData("/api/model?x=1", "x")]
+    [InlineData("/api/export/companies.csv?limit=5", "limit")]
+    [InlineData("/api/alliances/duisburg?lang=de&lang=en", "lang")]
     public async Task A_parameter_that_cannot_be_used_is_named(string address, string parameter) =>
         IsProblem(await api.German.Ask(address), HttpStatusCode.BadRequest, "invalid-parameter", parameter);
 
@@ -135,6 +149,71 @@ public sealed class BadInputTests(ApiFixture api)
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Firm));
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         IsProblem(await api.German.Ask(HttpMethod.Post, "/api/recommendations", content), HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+    }
+
+    [Theory]
+    [InlineData("""{"topic":"nothing","language":"de"}""", "details.inUse[0].topic")]
+    [InlineData("""{"topic":"return","language":"xx"}""", "details.inUse[0].language")]
+    public async Task A_checklist_that_does_not_exist_is_named(string use, string field)
+    {
+        var id = await api.German.NewCompany();
+        var refused = await api.German.Post($"/api/companies/{id}/measures", """{"practice":"IK-05","state":"lived","details":{"inUse":[USE]}}""".Replace("USE", use, StringComparison.Ordinal));
+        IsProblem(refused, HttpStatusCode.BadRequest, "invalid-body", field);
+    }
+
+    [Fact]
+    public async Task A_mark_before_the_body_is_ignored()
+    {
+        using var content = new ByteArrayContent([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Firm)]);
+        content.Headers.ContentType = new("application/json");
+        Assert.Equal(HttpStatusCode.OK, (await api.German.Ask(HttpMethod.Post, "/api/recommendations", content)).Status);
+    }
+
+    [Fact]
+    public async Task A_packed_body_is_refused()
+    {
+        using var content = Requests.Json(Firm);
+        content.Headers.ContentEncoding.Add("gzip");
+        IsProblem(await api.German.Ask(HttpMethod.Post, "/api/recommendations", content), HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+    }
+
+    [Fact]
+    public async Task A_body_that_is_nested_without_end_is_broken() =>
+        IsProblem(await api.German.Post("/api/recommendations", new string('[', 500) + new string(']', 500)), HttpStatusCode.BadRequest, "broken-json");
+
+    [Fact]
+    public async Task Two_keys_are_none()
+    {
+        var id = await api.German.NewCompany();
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/companies/{id}/dismissals/AZ-04");
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", ["one", "two"]);
+        using var response = await api.German.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("invalid-idempotency-key", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/nowhere")]
+    [InlineData("/api/practices/XX-99")]
+    [InlineData("/api/model?x=1")]
+    public async Task The_address_may_name_the_language(string address)
+    {
+        var joint = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        Assert.Equal((await api.English.Ask(address)).Title, (await api.German.Ask($"{address}{joint}lang=en")).Title);
+    }
+
+    [Fact]
+    public async Task Personas_come_in_pages()
+    {
+        var all = (await api.German.Ask("/api/personas"))["items"].EnumerateArray().Select(IdOf).ToList();
+        var first = await api.German.Ask("/api/personas?limit=2");
+        var second = await api.German.Ask($"/api/personas?limit=200&cursor={first["next"].GetString()}");
+
+        Assert.Equal(all, [.. first["items"].EnumerateArray().Select(IdOf), .. second["items"].EnumerateArray().Select(IdOf)]);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, second["next"].ValueKind);
+
+        static string? IdOf(System.Text.Json.JsonElement persona) => persona.GetProperty("persona").GetString();
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Matchmaking.Api.Http;
 using Matchmaking.Grains.Interfaces.Companies;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,7 +8,7 @@ namespace Matchmaking.Api.Companies.Export;
 internal static class ExportEndpoints
 {
     public static void MapExport(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/export/companies.csv", Export).WithTags("Companies")
+        endpoints.MapGet("/api/export/companies.csv", Export).WithTags("Companies").RefusesUnusableRequests()
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .WithSummary("All companies as CSV that the import reads back without loss");
 

@@ -26,12 +26,12 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         if (errors.Any)
             return ImportResult.Refused(KindOf(errors), errors);
         if (order.DryRun)
-            return ImportResult.Done(imported);
+            return ImportResult.Done(imported, SameNames(rows));
 
         imported = await Ask(rows, order, dryRun: false, errors);
         return errors.Any
             ? ImportResult.Refused(ProblemMap.Of(RequestRefusal.RowsOvertaken), errors)
-            : ImportResult.Done(imported);
+            : ImportResult.Done(imported, SameNames(rows));
     }
 
     private List<CompanyRow> ReadRows(CompanyTable table, FieldErrors errors)
@@ -49,6 +49,20 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         }
 
         return rows;
+    }
+
+    /// <summary>Two ids with one name may be one firm written twice, or two firms; only people can tell.</summary>
+    private static List<FieldError> SameNames(List<CompanyRow> rows)
+    {
+        var warnings = new FieldErrors();
+        var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in rows)
+        {
+            if (!lines.TryAdd(row.Profile.Name!.Trim(), row.Line))
+                warnings.Add(new FieldError(CompanyColumns.Name, FieldMistake.SameName) { Line = row.Line, Arguments = [lines[row.Profile.Name!.Trim()]] });
+        }
+
+        return [.. warnings.List];
     }
 
     private async Task<List<ImportedRow>> Ask(List<CompanyRow> rows, ImportOrder order, bool dryRun, FieldErrors errors)

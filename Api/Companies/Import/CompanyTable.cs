@@ -71,6 +71,8 @@ internal sealed class CompanyTable
             var line = (int)reader.LineNumber;
             if (broken.Contains(line))
                 errors.Add(new FieldError("$", FieldMistake.UnbalancedQuotes) { Line = line });
+            else if (IsBlank(reader))
+                continue; // Spreadsheets leave rows of separators behind where something was deleted.
             else if (reader.FieldCount != columns.Count)
                 errors.Add(new FieldError("$", FieldMistake.WrongCellCount) { Line = line, Arguments = [reader.FieldCount, columns.Count] });
             else if (rows.Count == MostRows)
@@ -81,6 +83,14 @@ internal sealed class CompanyTable
             else
                 rows.Add(new TableRow(line, CellsOf(reader)));
         }
+    }
+
+    private static bool IsBlank(CsvReader reader)
+    {
+        for (var index = 0; index < reader.FieldCount; index++)
+            if (!string.IsNullOrWhiteSpace(reader.GetString(index)))
+                return false;
+        return true;
     }
 
     private static string[] CellsOf(CsvReader reader)

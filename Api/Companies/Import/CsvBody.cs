@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Reflection;
+using System.Text;
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -25,21 +26,45 @@ internal sealed record CsvBody(ReadOnlyMemory<byte> Bytes) : IRefusable, IEndpoi
 
     public static async ValueTask<CsvBody?> BindAsync(HttpContext http, ParameterInfo parameter)
     {
-        if (!IsReadable(http.Request.ContentType))
+        if (!IsReadable(http.Request.ContentType, out var encoding) || http.Request.Headers.ContentEncoding.Count > 0)
             return Refused(RequestRefusal.UnsupportedMediaType);
 
         var reader = http.Request.BodyReader;
         if (await RequestBytes.ReadAll(reader, LongestBody, http.RequestAborted) is not { } bytes)
             return Refused(RequestRefusal.BodyTooLarge);
 
-        var body = new CsvBody(bytes.ToArray());
+        var body = new CsvBody(encoding is null ? bytes.ToArray() : Encoding.UTF8.GetBytes(encoding.GetString(bytes)));
         reader.AdvanceTo(bytes.End);
         return body;
     }
 
-    private static bool IsReadable(string? contentType) =>
-        string.IsNullOrEmpty(contentType)
-        || (MediaTypeHeaderValue.TryParse(contentType, out var type) && MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase));
+    /// <param name="contentType">The header.</param>
+    /// <param name="encoding">What to read the bytes with, where they are not UTF-8.</param>
+    private static bool IsReadable(string? contentType, out Encoding? encoding)
+    {
+        encoding = null;
+        if (string.IsNullOrEmpty(contentType))
+            return true;
+        return MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)
+            && IsKnown(HeaderUtilities.RemoveQuotes(type.Charset).ToString(), out encoding);
+    }
+
+    /// <summary>Browsers and Excel read ISO 8859-1 as its superset of Windows, and so do we.</summary>
+    private static bool IsKnown(string charset, out Encoding? encoding)
+    {
+        encoding = null;
+        switch (charset.ToUpperInvariant())
+        {
+            case "" or "UTF-8" or "UTF8" or "US-ASCII":
+                return true;
+            case "WINDOWS-1252" or "CP1252" or "ISO-8859-1" or "LATIN1":
+                encoding = CodePagesEncodingProvider.Instance.GetEncoding(1252);
+                return true;
+            default:
+                return false;
+        }
+    }
 
     private static CsvBody Refused(RequestRefusal refusal) => new(ReadOnlyMemory<byte>.Empty) { Refusal = Problem.Of(refusal) };
 }

@@ -1,3 +1,5 @@
+using Matchmaking.Api.Problems;
+using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Companies.Import;
@@ -20,12 +22,16 @@ public sealed record ImportAnswer
     /// <summary>Each row of the table.</summary>
     public required IReadOnlyList<ImportedRowAnswer> Rows { get; init; }
 
-    internal static ImportAnswer From(ImportResult result, bool dryRun) => new()
+    /// <summary>Rows worth a second look; they are stored all the same.</summary>
+    public required IReadOnlyList<RowErrorAnswer> Warnings { get; init; }
+
+    internal static ImportAnswer From(ImportResult result, bool dryRun, Language language) => new()
     {
         DryRun = dryRun,
         Created = result.Count(ImportEffect.Created),
         Changed = result.Count(ImportEffect.Changed),
         Unchanged = result.Count(ImportEffect.Unchanged),
+        Warnings = [.. result.Warnings.Select(warning => new RowErrorAnswer(warning.Line!.Value, warning.Field, ProblemText.Of(warning, language)))],
         Rows = [.. result.Rows.Select(row => new ImportedRowAnswer(row.Line, row.Company, ImportNames.Effects[row.Effect]))],
     };
 }

@@ -15,12 +15,13 @@ internal static class ImportEndpoints
         CsvBody csv,
         Flag? dryRun,
         IdempotencyKey key,
+        Reader reader,
         CompanyImporter importer)
     {
         var order = new ImportOrder { OperationId = key.OperationId, DryRun = dryRun?.Value ?? false };
         var result = await importer.Import(csv.Bytes, order);
         return result.Problem is { } problem
             ? new ProblemResult(problem)
-            : TypedResults.Ok(ImportAnswer.From(result, order.DryRun));
+            : TypedResults.Ok(ImportAnswer.From(result, order.DryRun, reader.Language));
     }
 }

@@ -20,7 +20,10 @@ internal sealed record ImportOrder
 /// <summary>Either what happened to each row, or why not all of them were stored.</summary>
 internal sealed record ImportResult(IReadOnlyList<ImportedRow> Rows, Problem? Problem)
 {
-    public static ImportResult Done(IReadOnlyList<ImportedRow> rows) => new(rows, null);
+    /// <summary>What deserves a second look without keeping anything from being stored.</summary>
+    public IReadOnlyList<FieldError> Warnings { get; private init; } = [];
+
+    public static ImportResult Done(IReadOnlyList<ImportedRow> rows, IReadOnlyList<FieldError> warnings) => new(rows, null) { Warnings = warnings };
 
     public static ImportResult Refused(ProblemKind kind, FieldErrors errors) =>
         new([], new Problem(kind) { Errors = [.. errors.List.OrderBy(error => error.Line)] });

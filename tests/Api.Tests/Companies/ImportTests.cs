@@ -232,6 +232,64 @@ public sealed class ImportTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Rows_of_separators_alone_are_skipped()
+    {
+        var id = NewId();
+        var imported = await Import($"id;name;headcount;shiftShare\n{id};Firma;40;0,8\n;;;\n ; ;;\n;;;;;\n");
+
+        Assert.Equal((1, 0, 0), Effects(imported));
+    }
+
+    [Fact]
+    public async Task The_same_name_under_two_ids_is_a_warning_and_no_error()
+    {
+        var (id, other) = (NewId(), NewId());
+        var imported = await Import($"id;name;headcount;shiftShare\n{id};Firma Gleich;40;0,8\n{other};firma gleich;50;0\n");
+
+        Assert.Equal((2, 0, 0), Effects(imported));
+        var warning = Assert.Single(imported["warnings"].EnumerateArray());
+        Assert.Equal((3, "name"), (warning.GetProperty("line").GetInt32(), warning.GetProperty("field").GetString()));
+        Assert.Contains("Zeile 2", warning.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/csv; charset=windows-1252")]
+    [InlineData("text/csv; charset=\"ISO-8859-1\"")]
+    public async Task The_character_set_that_is_named_is_the_one_that_is_read(string mediaType)
+    {
+        var id = NewId();
+        var imported = await Send(Encoding.Latin1.GetBytes($"id;name;headcount;shiftShare\n{id};Bäckerei Groß;40;0,8\n"), mediaType);
+
+        Assert.Equal(HttpStatusCode.OK, imported.Status);
+        Assert.Equal("Bäckerei Groß", (await api.German.Ask($"/api/companies/{id}"))["profile"].GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("text/csv; charset=utf-16", null)]
+    [InlineData("text/csv", "gzip")]
+    public async Task What_is_not_read_is_refused_with_what_is(string mediaType, string? encoding)
+    {
+        var refused = await Send("id;name;headcount;shiftShare\n"u8.ToArray(), mediaType, encoding);
+
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "urn:matchmaking:problem:unsupported-media-type"), (refused.Status, refused.Type));
+        Assert.Contains("Windows-1252", refused["detail"].GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dry=true", "dry")]
+    [InlineData("dryrun=true", "dryrun")]
+    [InlineData("dryRun=false&dryRun=true", "dryRun")]
+    public async Task A_mistyped_dry_run_stores_nothing(string query, string parameter)
+    {
+        var id = NewId();
+        var refused = await api.German.Ask(HttpMethod.Post, $"/api/import/companies?{query}", new StringContent($"id;name;headcount;shiftShare\n{id};Firma;40;0,8\n", Encoding.UTF8, "text/csv"));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "urn:matchmaking:problem:invalid-parameter"), (refused.Status, refused.Type));
+        Assert.NotEmpty(refused.Error(parameter));
+        Assert.Equal(HttpStatusCode.NotFound, (await api.German.Ask($"/api/companies/{id}")).Status);
+    }
+
+    [Fact]
     public async Task The_words_that_spreadsheets_make_of_true_and_false_are_understood()
     {
         var id = NewId();
@@ -240,6 +298,15 @@ public sealed class ImportTests(ApiFixture api)
         var profile = (await api.German.Ask($"/api/companies/{id}"))["profile"];
         Assert.True(profile.GetProperty("willingToHost").GetBoolean());
         Assert.False(profile.GetProperty("example").GetBoolean());
+    }
+
+    private Task<Answer> Send(byte[] table, string mediaType, string? encoding = null)
+    {
+        var content = new ByteArrayContent(table);
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        if (encoding is not null)
+            content.Headers.ContentEncoding.Add(encoding);
+        return api.German.Ask(HttpMethod.Post, "/api/import/companies", content);
     }
 
     private static string NewId() => $"import-{Guid.NewGuid():N}";
