@@ -22,7 +22,11 @@ public static class Pages
         "personas/pflegender-produktionsmitarbeiter", "en/personas/pflegender-produktionsmitarbeiter",
         $"personas/vater-im-handwerk?company={Company}&seed=2&set=1&on=PE-09", $"en/personas/vater-im-handwerk?company={Company}&seed=2&set=1&on=PE-09",
         "buendnis/duisburg", "en/alliance/duisburg",
+        $"ergebnisse?{Answers}&plan=AZ-04", $"en/results?{Answers}&plan=AZ-04",
+        "katalog?field=ZZ&need=predictable-hours&without=AZ-04", "en/catalogue?field=ZZ&need=predictable-hours&without=AZ-04",
         "betriebe", "en/companies",
+        "betriebe?q=ruhrort", "en/companies?q=nowhere",
+        "betriebe/niemand", "en/practice/ZZ-99",
         "barrierefreiheit", "en/accessibility",
         "datenschutz", "en/privacy",
         "impressum", "en/imprint",
@@ -36,6 +40,7 @@ public static class Pages
         $"betriebe/{Company}/massnahmen/IK-01", $"en/companies/{Company}/measures/IK-01",
         $"betriebe/{Company}/massnahmen/IK-05", $"en/companies/{Company}/measures/IK-05",
         "betriebe/neu", "en/companies/new",
+        $"betriebe/neu?{Answers}&plan=AZ-04", $"en/companies/new?{Answers}&plan=AZ-04",
     ];
 
     /// <summary>Pages that set no cookie.</summary>
