@@ -14,7 +14,7 @@ internal static class CompanyEndpoints
 
     public static void MapCompanies(this IEndpointRouteBuilder endpoints)
     {
-        var companies = endpoints.MapGroup("/api/companies").WithTags("Companies").RefusesUnusableRequests();
+        var companies = endpoints.MapGroup("/api/companies").WithTags("Companies").RefusesUnusableRequests().AddEndpointFilter(TagVersion);
         companies.MapGet("", List).WithSummary("All companies, in the order of their ids");
         companies.MapPut("{id}", Describe).WithSummary("Creates a company or replaces its profile");
         companies.MapGet("{id}", Get).WithSummary("Profile, measures with their history, dismissals, consents");
@@ -22,6 +22,15 @@ internal static class CompanyEndpoints
         companies.MapPost("{id}/dismissals", Dismiss).WithSummary("Says that a practice does not fit, and why");
         companies.MapDelete("{id}/dismissals/{practice}", UndoDismissal).WithSummary("Takes a dismissal back");
         companies.MapPut("{id}/consents/{purpose}", SetConsent).WithSummary("Gives or withdraws a consent");
+    }
+
+    /// <summary>Every answer that is a company carries its version as ETag.</summary>
+    private static async ValueTask<object?> TagVersion(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var result = await next(call);
+        if (result is INestedHttpResult { Result: IValueHttpResult { Value: CompanyAnswer company } })
+            call.HttpContext.Response.Headers.ETag = VersionCondition.TagOf(company.Version);
+        return result;
     }
 
     private static async Task<Ok<Paged<CompanySummaryAnswer>>> List(Limit? limit, CompanyCursor? cursor, IGrainFactory grains)
@@ -33,10 +42,18 @@ internal static class CompanyEndpoints
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> Describe(
         CompanyKey id,
         Body<CompanyProfileBody> body,
+        VersionCondition condition,
         IdempotencyKey key,
         Reader reader,
-        IGrainFactory grains) =>
-        reader.Of(await grains.GetCompany(id.Company).Describe(new DescribeCompany(body.Value.ToProfile(), key.OperationId)));
+        IGrainFactory grains)
+    {
+        var company = grains.GetCompany(id.Company);
+        // Nobody takes a company away, so one that exists now exists in a moment.
+        if (condition.MustExist && (await company.Get()).Refusal is not null)
+            return new ProblemResult(new Problem(ProblemMap.Of(CompanyRefusal.Overtaken)));
+        var request = new DescribeCompany(body.Value.ToProfile(), key.OperationId) { ExpectedVersion = condition.Expected };
+        return reader.Of(await company.Describe(request));
+    }
 
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> Get(
         CompanyKey id, Reader reader, IGrainFactory grains) =>

@@ -17,6 +17,9 @@ public sealed partial class ProfileForm
 
     public string? Operation { get; set; }
 
+    /// <summary>Version of the company that the form was filled from; none for a new one.</summary>
+    public long? Version { get; set; }
+
     public string? Name { get; set; }
 
     public string? Headcount { get; set; }
@@ -50,8 +53,9 @@ public sealed partial class ProfileForm
     };
 
     /// <summary>The form as it stands before anybody types.</summary>
-    public static ProfileForm Of(CompanyProfile profile, PracticeCatalogue catalogue) => new()
+    public static ProfileForm Of(CompanyProfile profile, PracticeCatalogue catalogue, long? version = null) => new()
     {
+        Version = version,
         Name = profile.Name,
         Headcount = profile.Headcount.ToString(CultureInfo.InvariantCulture),
         Shift = ShiftBands.Of(profile.ShiftShare).Word(),

@@ -10,7 +10,7 @@ internal static class RequestBytes
     /// What the web server itself lets in. It is far above what endpoints read because a sender who is cut off in the
     /// middle sees a broken connection instead of the answer; so the rest is read and dropped.
     /// </summary>
-    public const int LargestDrained = 32 * 1024 * 1024;
+    public const int LargestDrained = 64 * 1024 * 1024;
 
     /// <summary>The body, or null when it is longer than the limit. The caller advances the reader past what it got.</summary>
     public static async ValueTask<ReadOnlySequence<byte>?> ReadAll(PipeReader reader, int limit, CancellationToken cancellation)

@@ -30,6 +30,7 @@ internal static class ProblemMap
         CompanyRefusal.HistoryFull => HistoryFull,
         CompanyRefusal.ConsentsFull => ConsentsFull,
         CompanyRefusal.InvalidOperationId => InvalidIdempotencyKey,
+        CompanyRefusal.Overtaken => Overtaken,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(CompanyRefusal)}.{refusal}."),
     };
 
@@ -86,6 +87,7 @@ internal static class ProblemMap
         RequestRefusal.UnreadableTable => UnreadableTable,
         RequestRefusal.InvalidRows => InvalidRows,
         RequestRefusal.RowsOvertaken => RowsOvertaken,
+        RequestRefusal.InvalidPrecondition => InvalidPrecondition,
         RequestRefusal.BadRequest => BadRequest,
         RequestRefusal.TooSlow => TooSlow,
         RequestRefusal.Unavailable => Unavailable,
@@ -121,7 +123,8 @@ internal static class ProblemMap
     private static readonly ProblemKind InvalidConsents = new(400, "invalid-consents", "consents");
     private static readonly ProblemKind HistoryFull = new(409, "history-full", "measures");
     private static readonly ProblemKind ConsentsFull = new(409, "consents-full", "consents");
-    private static readonly ProblemKind AlreadyExists = new(409, "company-exists");
+    private static readonly ProblemKind Overtaken = new(412, "company-changed");
+    private static readonly ProblemKind AlreadyExists = new(412, "company-exists");
     private static readonly ProblemKind InvalidAlliance = new(400, "invalid-alliance-profile");
     private static readonly ProblemKind InvalidId = new(400, "invalid-id");
     private static readonly ProblemKind InvalidDate = new(400, "invalid-date");
@@ -144,6 +147,7 @@ internal static class ProblemMap
     private static readonly ProblemKind InvalidBody = new(400, "invalid-body");
     private static readonly ProblemKind BrokenJson = new(400, "broken-json");
     private static readonly ProblemKind InvalidParameter = new(400, "invalid-parameter");
+    private static readonly ProblemKind InvalidPrecondition = new(400, "invalid-precondition");
     private static readonly ProblemKind InvalidIdempotencyKey = new(400, "invalid-idempotency-key");
     private static readonly ProblemKind BodyTooLarge = new(413, "body-too-large");
     private static readonly ProblemKind UnsupportedMediaType = new(415, "unsupported-media-type");

@@ -59,4 +59,7 @@ internal enum RequestRefusal
 
     /// <summary>Companies changed while a table was being stored, so that some rows no longer fit; the others are stored.</summary>
     RowsOvertaken = 19,
+
+    /// <summary>If-Match is neither one version nor an asterisk, or If-None-Match is no asterisk, or both are there.</summary>
+    InvalidPrecondition = 20,
 }

@@ -31,7 +31,7 @@ public enum CompanyRefusal
     /// <summary>The history is not one that the transitions allow, says something twice, or goes back in time.</summary>
     InvalidHistory = 9,
 
-    /// <summary>The company exists already and the import was asked to leave existing companies alone.</summary>
+    /// <summary>The company exists already, and the request was for one that does not.</summary>
     AlreadyExists = 10,
 
     /// <summary>The catalogue has no persona with this id.</summary>
@@ -60,4 +60,7 @@ public enum CompanyRefusal
 
     /// <summary>The operation id is not one: 1 to 100 visible ASCII characters.</summary>
     InvalidOperationId = 19,
+
+    /// <summary>The company changed since the caller read it.</summary>
+    Overtaken = 20,
 }

@@ -3,7 +3,15 @@ namespace Matchmaking.Grains.Interfaces.Companies;
 /// <param name="Profile">The complete new profile.</param>
 /// <param name="OperationId">Same id, same effect: 1 to 100 characters, chosen by the caller.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.describe-company")]
-public sealed record DescribeCompany([property: Id(0)] CompanyProfile Profile, [property: Id(1)] string OperationId);
+public sealed record DescribeCompany([property: Id(0)] CompanyProfile Profile, [property: Id(1)] string OperationId)
+{
+    /// <summary>
+    /// Refuses with <see cref="CompanyRefusal.Overtaken"/> unless the company still has this version. 0 means that nobody
+    /// described it yet, else <see cref="CompanyRefusal.AlreadyExists"/>; null takes it as it is.
+    /// </summary>
+    [Id(2)]
+    public long? ExpectedVersion { get; init; }
+}
 
 [GenerateSerializer, Immutable, Alias("matchmaking.record-measure")]
 public sealed record RecordMeasure

@@ -15,6 +15,13 @@ public interface ICompanyDirectoryGrain : IGrainWithIntegerKey
     /// <param name="limit">1 to 200.</param>
     [Alias("views")]
     Task<CompanyViewPage> Views(string? after, int limit);
+
+    /// <summary>
+    /// What imports would do to what is stored at this moment, each decided by itself, in the order in which they were
+    /// asked for. Nothing is stored and no company is woken for it.
+    /// </summary>
+    [Alias("rehearse")]
+    Task<Rehearsal> Rehearse(RehearseImports request);
 }
 
 /// <summary>A page of whole companies.</summary>

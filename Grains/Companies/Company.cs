@@ -17,6 +17,8 @@ public static class Company
 
         Outcome<CompanyState, CompanyRefusal> Describe()
         {
+            if (request.ExpectedVersion is { } expected && expected != company.Version)
+                return expected == 0 ? CompanyRefusal.AlreadyExists : CompanyRefusal.Overtaken;
             if (ProfileRules.Accept(request.Profile, catalogue) is not { } profile)
                 return CompanyRefusal.InvalidProfile;
             return StoredJson.Same(profile, company.Profile) ? company : company with { Profile = profile };

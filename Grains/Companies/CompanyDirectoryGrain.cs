@@ -7,11 +7,13 @@ namespace Matchmaking.Grains.Companies;
 /// one; there are more of them than processors, because SQLite keeps a worker waiting for the disk.
 /// </summary>
 [GrainType("company-directory"), StatelessWorker(Workers)]
-public sealed class CompanyDirectoryGrain(ICompanyDirectory directory) : Grain, ICompanyDirectoryGrain
+public sealed class CompanyDirectoryGrain(ICompanyDirectory directory, ImportRehearsal rehearsal) : Grain, ICompanyDirectoryGrain
 {
     private const int Workers = 16;
 
     public Task<CompanyPage> Page(string? after, int limit) => directory.Page(after, limit);
 
     public Task<CompanyViewPage> Views(string? after, int limit) => directory.Views(after, limit);
+
+    public Task<Rehearsal> Rehearse(RehearseImports request) => Task.FromResult(rehearsal.Of(request));
 }

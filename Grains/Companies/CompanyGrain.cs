@@ -49,6 +49,8 @@ public sealed class CompanyGrain(
         if (decision.Value is not { } next)
             return decision.Refusal!.Value;
         var view = request.DryRun ? View(next) : await Store(next);
+        // A table of a whole country must not stay in memory; who is asked for comes back with one read.
+        DeactivateOnIdle();
         return new ImportedCompany(view, CompanyImport.EffectOf(before, next));
     }
 

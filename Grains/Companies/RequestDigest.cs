@@ -7,7 +7,7 @@ namespace Matchmaking.Grains.Companies;
 internal static class RequestDigest
 {
     public static string Of(DescribeCompany request) =>
-        Fingerprint.Of("describe", request with { OperationId = "" }, RequestJson.Default.DescribeCompany);
+        Fingerprint.Of("describe", request with { OperationId = "", ExpectedVersion = null }, RequestJson.Default.DescribeCompany);
 
     public static string Of(RecordMeasure request) =>
         Fingerprint.Of("record-measure", request with { OperationId = "" }, RequestJson.Default.RecordMeasure);

@@ -57,6 +57,8 @@ public static class SiloHosting
         // Through a factory, so that the container disposes of it, after everything that uses it.
         services.AddSingleton(_ => database);
         services.AddSingleton<SchemaMigrator>();
+        services.AddSingleton<IStoredCompanies, StoredCompanies>();
+        services.AddSingleton<ImportRehearsal>();
         services.AddHostedService<StorageStart>();
         if (database is not PostgreSqlDatabase server)
             return;

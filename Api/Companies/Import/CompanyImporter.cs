@@ -3,32 +3,39 @@ using System.Text;
 using Matchmaking.Api.Companies.Tables;
 using Matchmaking.Api.Problems;
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Companies.Import;
 
 /// <summary>
-/// Stores the companies of a table, in two rounds. In the first each company says what its row would do; when a single
-/// row cannot be stored nothing is. The second stores row by row. A company that has changed in between may refuse then:
-/// its row is named, the others are stored, and the same file with the same key may be sent again.
+/// Stores the companies of a table, in two rounds. The first decides what each row would do to what is stored; when a
+/// single row cannot be stored nothing is. In the second each company stores its row. One that has changed in between may
+/// refuse then: its row is named, the others are stored, and the same file with the same key may be sent again.
 /// </summary>
 internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue catalogue)
 {
+    /// <summary>Rows that are decided with one question to storage.</summary>
+    private const int RehearsedAtOnce = 200;
+
+    /// <summary>Rows that are stored side by side: storage puts writes that wait for the disk together.</summary>
+    private const int StoredAtOnce = 32;
+
     public async Task<ImportResult> Import(ReadOnlyMemory<byte> csv, ImportOrder order)
     {
         var errors = new FieldErrors();
-        var table = CompanyTable.Read(csv, errors);
-        if (errors.List.Any(error => error.Line is null))
+        using var table = CompanyTable.Open(csv, errors);
+        if (errors.Any)
             return ImportResult.Refused(ProblemMap.Of(RequestRefusal.UnreadableTable), errors);
 
         var rows = ReadRows(table, errors);
-        var imported = await Ask(rows, order, dryRun: true, errors);
+        var imported = Note(rows, await Rehearse(rows, order), errors);
         if (errors.Any)
             return ImportResult.Refused(KindOf(errors), errors);
         if (order.DryRun)
             return ImportResult.Done(imported, SameNames(rows));
 
-        imported = await Ask(rows, order, dryRun: false, errors);
+        imported = Note(rows, await Store(rows, order), errors);
         return errors.Any
             ? ImportResult.Refused(ProblemMap.Of(RequestRefusal.RowsOvertaken), errors)
             : ImportResult.Done(imported, SameNames(rows));
@@ -36,9 +43,9 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
 
     private List<CompanyRow> ReadRows(CompanyTable table, FieldErrors errors)
     {
-        var rows = new List<CompanyRow>(table.Rows.Count);
+        var rows = new List<CompanyRow>();
         var lines = new Dictionary<CompanyId, int>();
-        foreach (var line in table.Rows)
+        foreach (var line in table.ReadRows(errors))
         {
             if (CompanyRow.Read(table, line, errors, catalogue) is not { } row)
                 continue;
@@ -65,31 +72,53 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         return [.. warnings.List];
     }
 
-    private async Task<List<ImportedRow>> Ask(List<CompanyRow> rows, ImportOrder order, bool dryRun, FieldErrors errors)
+    /// <summary>What each row would do, in their order.</summary>
+    private async Task<Outcome<RehearsedImport, CompanyRefusal>[]> Rehearse(List<CompanyRow> rows, ImportOrder order)
+    {
+        var directory = grains.GetCompanyDirectory();
+        var outcomes = new List<Outcome<RehearsedImport, CompanyRefusal>>(rows.Count);
+        foreach (var part in rows.Chunk(RehearsedAtOnce))
+        {
+            var imports = part.Select(row => new ImportOfCompany(row.Company.Value, RequestOf(row, order)));
+            outcomes.AddRange((await directory.Rehearse(new RehearseImports([.. imports]))).Imports);
+        }
+
+        return [.. outcomes];
+    }
+
+    /// <summary>What each row did, in their order, though they are stored side by side.</summary>
+    private async Task<Outcome<RehearsedImport, CompanyRefusal>[]> Store(List<CompanyRow> rows, ImportOrder order)
+    {
+        var outcomes = new Outcome<RehearsedImport, CompanyRefusal>[rows.Count];
+        await Parallel.ForAsync(0, rows.Count, new ParallelOptions { MaxDegreeOfParallelism = StoredAtOnce }, async (index, _) =>
+        {
+            var outcome = await grains.GetCompany(rows[index].Company).Import(RequestOf(rows[index], order));
+            outcomes[index] = outcome.Match<Outcome<RehearsedImport, CompanyRefusal>>(done => new RehearsedImport(done.Effect), refusal => refusal);
+        });
+        return outcomes;
+    }
+
+    private static ImportCompany RequestOf(CompanyRow row, ImportOrder order) =>
+        row.ToRequest(OperationIdOf(order.OperationId, row.Company)) with { OnlyNew = order.OnlyNew };
+
+    /// <summary>Rows with their effects; a company that refuses its row is an error of that line.</summary>
+    private static List<ImportedRow> Note(List<CompanyRow> rows, Outcome<RehearsedImport, CompanyRefusal>[] outcomes, FieldErrors errors)
     {
         var imported = new List<ImportedRow>(rows.Count);
-        foreach (var row in rows)
+        foreach (var (row, outcome) in rows.Zip(outcomes))
         {
-            if (await Ask(row, order, dryRun, errors) is { } effect)
-                imported.Add(new ImportedRow(row.Line, row.Company.Value, effect));
+            if (outcome.Value is { } done)
+                imported.Add(new ImportedRow(row.Line, row.Company.Value, done.Effect));
+            else if (outcome.Refusal == CompanyRefusal.AlreadyExists)
+                imported.Add(new ImportedRow(row.Line, row.Company.Value, ImportEffect.Unchanged));
+            else
+            {
+                var refusal = ProblemMap.Of(outcome.Refusal!.Value);
+                errors.Add(new FieldError(ColumnOf(refusal), FieldMistake.Refused) { Line = row.Line, Refusal = refusal });
+            }
         }
 
         return imported;
-    }
-
-    /// <summary>What the row does to its company, or would do; null when the company refuses, which is then noted.</summary>
-    private async Task<ImportEffect?> Ask(CompanyRow row, ImportOrder order, bool dryRun, FieldErrors errors)
-    {
-        var request = row.ToRequest(OperationIdOf(order.OperationId, row.Company)) with { OnlyNew = order.OnlyNew, DryRun = dryRun };
-        var outcome = await grains.GetCompany(row.Company).Import(request);
-        if (outcome.Value is { } imported)
-            return imported.Effect;
-        if (outcome.Refusal == CompanyRefusal.AlreadyExists)
-            return ImportEffect.Unchanged;
-
-        var refusal = ProblemMap.Of(outcome.Refusal!.Value);
-        errors.Add(new FieldError(ColumnOf(refusal), FieldMistake.Refused) { Line = row.Line, Refusal = refusal });
-        return null;
     }
 
     /// <summary>Members of the body that stand for one entry are all in the cell of the measures.</summary>

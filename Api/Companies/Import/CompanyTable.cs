@@ -6,44 +6,40 @@ using Matchmaking.Api.Problems;
 namespace Matchmaking.Api.Companies.Import;
 
 /// <summary>A table of companies as it was sent: columns by name, lines with their numbers, cells as text.</summary>
-internal sealed class CompanyTable
+internal sealed class CompanyTable : IDisposable
 {
-    private const int MostRows = 10_000;
+    private const int MostRows = 200_000;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
-    private readonly List<TableRow> rows = [];
+    private readonly CsvReader reader;
 
-    private CompanyTable()
+    /// <summary>Collected apart: the reader reports a broken quotation while it is still on the line before.</summary>
+    private readonly HashSet<long> broken = [];
+
+    private CompanyTable(ReadOnlyMemory<byte> utf8) => reader = CsvReader.Create(utf8, new CsvReaderOptions
     {
-    }
+        Separator = SeparatorOf(utf8.Span),
+        TrackLineNumbers = true,
+        OnMalformedRecord = record => broken.Add(record.LineNumber),
+    });
 
-    public IReadOnlyList<TableRow> Rows => rows;
-
-    /// <summary>Reads CSV with semicolons or commas; what is wrong with the table as a whole goes to the errors.</summary>
-    public static CompanyTable Read(ReadOnlyMemory<byte> utf8, FieldErrors errors)
+    /// <summary>Reads the header of CSV with semicolons or commas; what is wrong with the table as a whole goes to the errors.</summary>
+    public static CompanyTable Open(ReadOnlyMemory<byte> utf8, FieldErrors errors)
     {
-        var table = new CompanyTable();
+        var table = new CompanyTable(utf8);
         if (!IsUtf8(utf8.Span))
         {
             errors.Add("$", FieldMistake.NotUtf8);
             return table;
         }
 
-        // Collected apart: the reader reports a broken quotation while it is still on the line before.
-        var broken = new HashSet<long>();
-        using var reader = CsvReader.Create(utf8, new CsvReaderOptions
-        {
-            Separator = SeparatorOf(utf8.Span),
-            TrackLineNumbers = true,
-            OnMalformedRecord = record => broken.Add(record.LineNumber),
-        });
-        reader.ReadHeader();
-        table.ReadColumns(reader.Headers, errors);
-        if (!errors.Any)
-            table.ReadRows(reader, broken, errors);
+        table.reader.ReadHeader();
+        table.ReadColumns(table.reader.Headers, errors);
         return table;
     }
+
+    public void Dispose() => reader.Dispose();
 
     /// <summary>The cell, or null when the table has no such column.</summary>
     public string? CellOf(TableRow row, string column) => columns.TryGetValue(column, out var index) ? row.Cells[index] : null;
@@ -64,9 +60,10 @@ internal sealed class CompanyTable
             errors.Add(missing, FieldMistake.Missing);
     }
 
-    private void ReadRows(CsvReader reader, HashSet<long> broken, FieldErrors errors)
+    /// <summary>The rows one after the other, each only for as long as somebody holds it.</summary>
+    public IEnumerable<TableRow> ReadRows(FieldErrors errors)
     {
-        while (reader.Read())
+        for (var count = 0; reader.Read();)
         {
             var line = (int)reader.LineNumber;
             if (broken.Contains(line))
@@ -75,13 +72,16 @@ internal sealed class CompanyTable
                 continue; // Spreadsheets leave rows of separators behind where something was deleted.
             else if (reader.FieldCount != columns.Count)
                 errors.Add(new FieldError("$", FieldMistake.WrongCellCount) { Line = line, Arguments = [reader.FieldCount, columns.Count] });
-            else if (rows.Count == MostRows)
+            else if (count == MostRows)
             {
                 errors.Add(new FieldError("$", FieldMistake.TooManyRows) { Line = line, Arguments = [MostRows] });
-                return;
+                yield break;
             }
             else
-                rows.Add(new TableRow(line, CellsOf(reader)));
+            {
+                count++;
+                yield return new TableRow(line, CellsOf(reader));
+            }
         }
     }
 

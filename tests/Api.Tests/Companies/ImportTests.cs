@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Matchmaking.Testing;
 
 namespace Matchmaking.Api.Tests.Companies;
 
@@ -116,8 +117,8 @@ public sealed class ImportTests(ApiFixture api)
     }
 
     [Fact]
-    public async Task Three_megabytes_are_too_much() =>
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Import("id;name;headcount;shiftShare\n" + new string('x', 3_000_000))).Status);
+    public async Task More_than_32_megabytes_are_too_much() =>
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Import("id;name;headcount;shiftShare\n" + new string('x', 33 * 1024 * 1024))).Status);
 
     [Fact]
     public async Task A_history_that_cannot_have_been_is_refused_with_its_line()
@@ -287,6 +288,37 @@ public sealed class ImportTests(ApiFixture api)
         Assert.Equal((HttpStatusCode.BadRequest, "urn:matchmaking:problem:invalid-parameter"), (refused.Status, refused.Type));
         Assert.NotEmpty(refused.Error(parameter));
         Assert.Equal(HttpStatusCode.NotFound, (await api.German.Ask($"/api/companies/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task A_company_that_changes_while_the_rows_are_stored_has_its_row_named_and_the_others_are_stored()
+    {
+        var (first, last) = (NewId(), NewId());
+        const string Past = "AZ-04 idea 2026-01-01";
+        await Import($"id;name;headcount;shiftShare;measures\n{last};Firma;40;0,8;{Past}\n");
+        var others = Enumerable.Range(0, 3_000).Select(number => $"{first}-{number};Firma;40;0,8;\n");
+        var table = $"id;name;headcount;shiftShare;measures\n{first};Firma;40;0,8;\n{string.Concat(others)}{last};Firma;40;0,8;{Past} | AZ-04 planned 2026-02-01\n";
+
+        var importing = Import(table);
+        await Eventually.Holds(async () => (await api.German.Ask($"/api/companies/{first}")).Status == HttpStatusCode.OK, "the first row is stored");
+        var overtaking = await api.German.Post($"/api/companies/{last}/measures", """{"practice":"AZ-04","state":"planned"}""");
+        var refused = await importing;
+
+        Assert.Equal(HttpStatusCode.OK, overtaking.Status);
+        Assert.Equal((HttpStatusCode.Conflict, "urn:matchmaking:problem:rows-overtaken"), (refused.Status, refused.Type));
+        Assert.Equal([(3_003, "measures")], Rows(refused));
+        Assert.Equal(HttpStatusCode.OK, (await api.German.Ask($"/api/companies/{first}-2999")).Status);
+    }
+
+    [Fact]
+    public async Task Rows_are_reported_in_the_order_of_the_table()
+    {
+        var id = NewId();
+        var rows = Enumerable.Range(0, 500).Select(number => $"{id}-{number};Firma;40;0,8\n");
+        var imported = await Import($"id;name;headcount;shiftShare\n{string.Concat(rows)}");
+
+        Assert.Equal(Enumerable.Range(2, 500), imported["rows"].EnumerateArray().Select(row => row.GetProperty("line").GetInt32()));
+        Assert.Equal($"{id}-499", imported["rows"][499].GetProperty("company").GetString());
     }
 
     [Fact]

@@ -72,11 +72,23 @@ public sealed class ProblemMapTests
         Assert.Equal("Values from 1 to 1,000,000 are allowed.", ProblemText.Of(error, Language.En));
     }
 
+    [Fact]
+    public void Every_refusal_of_a_company_has_words_on_its_page()
+    {
+        var page = new System.Resources.ResourceManager(typeof(Matchmaking.Api.Companies.CompanyMessage));
+        foreach (var refusal in Enum.GetValues<CompanyRefusal>())
+            Assert.False(string.IsNullOrEmpty(page.GetString($"Refused.{refusal}", System.Globalization.CultureInfo.InvariantCulture)), refusal.ToString());
+    }
+
+    /// <summary>Found by their name, so that a refusal that is new cannot be forgotten.</summary>
+    private static IEnumerable<Type> Refusals() =>
+        typeof(CompanyRefusal).Assembly.GetTypes().Where(type => type.IsEnum && type.Name.EndsWith("Refusal", StringComparison.Ordinal)).Append(typeof(RequestRefusal));
+
     private static IEnumerable<ProblemKind> Kinds() =>
-        Enum.GetValues<CompanyRefusal>().Select(ProblemMap.Of)
-            .Concat(Enum.GetValues<AllianceRefusal>().Select(ProblemMap.Of))
-            .Concat(Enum.GetValues<SpotlightRefusal>().Select(ProblemMap.Of))
-            .Concat(Enum.GetValues<PersonaRefusal>().Select(ProblemMap.Of))
-            .Concat(Enum.GetValues<RequestRefusal>().Select(ProblemMap.Of))
+        Refusals().SelectMany(refusals => Enum.GetValues(refusals).Cast<object>().Select(refusal => KindOf(refusals, refusal)))
             .DistinctBy(kind => (kind.Name, kind.Status));
+
+    private static ProblemKind KindOf(Type refusals, object refusal) =>
+        (ProblemKind)(typeof(ProblemMap).GetMethod(nameof(ProblemMap.Of), [refusals]) ?? throw new InvalidOperationException($"{refusals.Name} is not mapped."))
+            .Invoke(null, [refusal])!;
 }

@@ -87,6 +87,34 @@ public sealed class CompanyGrainTests(SiloFixture silo)
     }
 
     [Fact]
+    public async Task A_rehearsal_tells_for_each_import_what_the_company_itself_would_answer()
+    {
+        var known = await Described("rehearsed");
+        await known.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Planned, OperationId = "measure" });
+        var lived = new MeasureView { Practice = "IK-01", History = [new MeasureEntry { State = MeasureState.Lived, At = SiloFixture.Start.AddDays(-1) }] };
+        (string Company, ImportCompany Import)[] rows =
+        [
+            ("rehearsed", new ImportCompany { Profile = CompanyStory.Profile, OperationId = "equal" }),
+            ("rehearsed", new ImportCompany { Profile = CompanyStory.Profile with { Headcount = 41 }, OperationId = "other" }),
+            ("rehearsed", new ImportCompany { Profile = CompanyStory.Profile, Measures = [lived], OperationId = "past" }),
+            ("rehearsed", new ImportCompany { Profile = CompanyStory.Profile, OperationId = "measure" }),
+            ("rehearsed", new ImportCompany { Profile = CompanyStory.Profile, OperationId = "new", OnlyNew = true }),
+            ("unheard-of", new ImportCompany { Profile = CompanyStory.Profile, OperationId = "first" }),
+        ];
+
+        var rehearsal = await silo.Grains.GetCompanyDirectory().Rehearse(new RehearseImports([.. rows.Select(row => new ImportOfCompany(row.Company, row.Import))]));
+
+        Assert.Equal(
+            [ImportEffect.Unchanged, ImportEffect.Changed, null, null, null, ImportEffect.Created],
+            rehearsal.Imports.Select(outcome => outcome.Value?.Effect));
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var asked = await Company(rows[index].Company).Import(rows[index].Import with { DryRun = true });
+            Assert.Equal((asked.Value?.Effect, asked.Refusal), (rehearsal.Imports[index].Value?.Effect, rehearsal.Imports[index].Refusal));
+        }
+    }
+
+    [Fact]
     public async Task Ids_that_look_like_numbers_are_companies_of_their_own()
     {
         await Described("01067");

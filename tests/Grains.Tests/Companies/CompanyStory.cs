@@ -47,8 +47,8 @@ internal sealed class CompanyStory
         return this;
     }
 
-    public CompanyStory Describe(CompanyProfile profile, string? operation = null) =>
-        Take(Company.Decide(State, new DescribeCompany(profile, operation ?? NextOperation()), Now, Catalogue));
+    public CompanyStory Describe(CompanyProfile profile, string? operation = null, long? expected = null) =>
+        Take(Company.Decide(State, new DescribeCompany(profile, operation ?? NextOperation()) { ExpectedVersion = expected }, Now, Catalogue));
 
     public CompanyStory Record(
         string practice, MeasureState state, TakeUp? takeUp = null, string? reason = null, MeasureDetails? details = null, string? operation = null) =>

@@ -25,6 +25,36 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void A_profile_is_replaced_only_while_the_company_has_the_version_that_was_read()
+    {
+        var story = CompanyStory.OfDescribedCompany();
+
+        Assert.Null(story.Describe(CompanyStory.Profile with { Headcount = 41 }, expected: 1).Refusal);
+        Assert.Equal(CompanyRefusal.Overtaken, story.Describe(CompanyStory.Profile with { Headcount = 42 }, expected: 1).Refusal);
+        Assert.Equal(41, story.View.Profile.Headcount);
+        Assert.Equal(CompanyRefusal.Overtaken, new CompanyStory().Describe(CompanyStory.Profile, expected: 1).Refusal);
+    }
+
+    [Fact]
+    public void A_company_that_must_not_exist_yet_is_not_replaced()
+    {
+        var story = new CompanyStory().Describe(CompanyStory.Profile, expected: 0);
+
+        Assert.Null(story.Refusal);
+        Assert.Equal(CompanyRefusal.AlreadyExists, story.Describe(CompanyStory.Profile with { Headcount = 41 }, expected: 0).Refusal);
+    }
+
+    [Fact]
+    public void A_repetition_is_known_although_its_own_change_raised_the_version()
+    {
+        var story = CompanyStory.OfDescribedCompany().Describe(CompanyStory.Profile with { Headcount = 41 }, "save", expected: 1);
+        var before = story.State;
+
+        Assert.Null(story.Describe(CompanyStory.Profile with { Headcount = 41 }, "save", expected: 1).Refusal);
+        Assert.Same(before, story.State);
+    }
+
+    [Fact]
     public void The_same_profile_again_keeps_the_version()
     {
         var story = CompanyStory.OfDescribedCompany().Describe(CompanyStory.Profile);

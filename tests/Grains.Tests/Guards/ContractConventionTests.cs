@@ -82,8 +82,28 @@ public sealed class ContractConventionTests
         Assert.NotEmpty(GrainClasses);
         AssertUnique(GrainClasses.Select(type => GrainTypeName(type) ?? throw new InvalidOperationException($"{type.Name} has no [GrainType].")));
         AssertNone(GrainClasses.Where(type => !Array.Exists(Travelling.Interfaces, contract => contract.IsAssignableFrom(type))).Select(type => type.Name));
-        // A contract may be there before its grain, but never with two.
-        AssertNone(Travelling.Interfaces.Where(contract => GrainClasses.Count(contract.IsAssignableFrom) > 1).Select(type => type.Name));
+        AssertNone(Travelling.Interfaces.Where(contract => GrainClasses.Count(contract.IsAssignableFrom) != 1).Select(type => type.Name));
+    }
+
+    [Fact]
+    public void What_is_stored_is_marked_and_numbered_like_what_travels()
+    {
+        Assert.NotEmpty(StoredTypes.States);
+        AssertNone(StoredTypes.All.Where(type => !type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false)).Select(type => type.Name));
+        AssertNone(StoredTypes.All.Where(type => !type.IsDefined(typeof(ImmutableAttribute), inherit: false)).Select(type => type.Name));
+        AssertUnique(StoredTypes.All.Concat(Travelling.OwnTypes).Distinct().Select(type => Alias(type) ?? type.Name));
+        foreach (var type in StoredTypes.All)
+        {
+            var members = Travelling.Members(type);
+            AssertNone(members.Where(member => !member.IsDefined(typeof(IdAttribute))).Select(member => $"{type.Name}.{member.Name}"));
+            AssertUnique(members.Select(member => $"{type.Name} {member.GetCustomAttribute<IdAttribute>()?.Id}"));
+        }
+    }
+
+    [Fact]
+    public void Every_state_tells_its_schema()
+    {
+        AssertNone(StoredTypes.States.Where(type => type.GetProperty("SchemaVersion")?.PropertyType != typeof(int)).Select(type => type.Name));
     }
 
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;

@@ -42,6 +42,15 @@ internal static class Travelling
         }
     }
 
+    /// <summary>These types and all that they hold, without collections and the types of the framework.</summary>
+    public static IReadOnlyCollection<Type> Within(params IEnumerable<Type> types)
+    {
+        var found = new HashSet<Type>();
+        foreach (var type in types)
+            Collect(type, found);
+        return found;
+    }
+
     /// <summary>Properties that hold something, as opposed to those that compute it.</summary>
     public static PropertyInfo[] Members(Type type) =>
     [

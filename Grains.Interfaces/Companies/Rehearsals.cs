@@ -1,0 +1,18 @@
+namespace Matchmaking.Grains.Interfaces.Companies;
+
+/// <param name="Imports">Up to some hundreds at a time.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.rehearse-imports")]
+public sealed record RehearseImports([property: Id(0)] IReadOnlyList<ImportOfCompany> Imports);
+
+/// <param name="Company">The <see cref="CompanyId"/> as text.</param>
+/// <param name="Import">What the company would be asked.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.import-of-company")]
+public sealed record ImportOfCompany([property: Id(0)] string Company, [property: Id(1)] ImportCompany Import);
+
+/// <param name="Imports">As many as were asked for, in their order.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.rehearsal")]
+public sealed record Rehearsal([property: Id(0)] IReadOnlyList<Outcome<RehearsedImport, CompanyRefusal>> Imports);
+
+/// <param name="Effect">What the import would do.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.rehearsed-import")]
+public sealed record RehearsedImport([property: Id(0)] ImportEffect Effect);

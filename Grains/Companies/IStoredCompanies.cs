@@ -1,0 +1,10 @@
+using Matchmaking.Grains.Interfaces.Companies;
+
+namespace Matchmaking.Grains.Companies;
+
+/// <summary>Reads what companies have stored without waking them. Only they themselves write it.</summary>
+public interface IStoredCompanies
+{
+    /// <summary>The stored states, brought to the present schema; companies that have stored nothing are missing.</summary>
+    IReadOnlyDictionary<CompanyId, CompanyState> Read(IReadOnlyCollection<CompanyId> companies);
+}
