@@ -1,9 +1,11 @@
 using Matchmaking.Bench;
 using Matchmaking.Bench.Evaluate;
+using Matchmaking.Bench.Grains;
 using Matchmaking.Bench.Http;
 using Matchmaking.Bench.Learn;
+using Matchmaking.Bench.Writes;
 
-ICommand[] commands = [new EvaluateCommand(), new LearnCommand(), new HttpCommand()];
+ICommand[] commands = [new EvaluateCommand(), new LearnCommand(), new HttpCommand(), new WritesCommand(), new GrainsCommand()];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)
     return await chosen.Run(args[1..]);

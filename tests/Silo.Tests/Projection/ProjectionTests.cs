@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
@@ -9,6 +10,14 @@ namespace Matchmaking.Silo.Tests.Projection;
 
 public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
 {
+    private const string AllCompanies = """
+        SELECT string_agg(concat_ws('|', id, name, headcount, shift_share, mobile_share, district, example, running_measures, view, form, row_version), ' ' ORDER BY id)
+        FROM companies
+        """;
+
+    private const string AllMeasures =
+        "SELECT string_agg(concat_ws('|', company, practice, state, take_up, since), ' ' ORDER BY company, practice) FROM measures";
+
     private Store store = null!;
     private TestSilo silo = null!;
 
@@ -36,6 +45,29 @@ public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.Equal(100, page.Items.Count);
         Assert.Equal(1, page.Items.Single(item => item.Id == "firm-7").RunningMeasures);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_changes_are_in_the_read_tables_two_seconds_after_the_last_and_a_rebuild_gives_the_same()
+    {
+        using var lag = new LagListener();
+        await Parallel.ForEachAsync(Enumerable.Range(0, 500), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (firm, _) =>
+        {
+            for (var change = 0; change < 20; change++)
+                await silo.Company($"firm-{firm:D3}").Describe(headcount: 40 + change);
+        });
+
+        var watch = Stopwatch.StartNew();
+        await Eventually.Holds(() => Task.FromResult(store.Text("SELECT count(*) FROM companies WHERE row_version = 20 AND headcount = 59") == "500"), "all are projected");
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        await Eventually.Holds(() => Task.FromResult(lag.Seconds == 0), "nothing lags behind");
+
+        await silo.Company("firm-007").Record("IK-01", MeasureState.Lived);
+        await silo.DisposeAsync();
+        var before = (store.Text(AllCompanies), store.Text(AllMeasures));
+        await ProjectionRebuild.Run(store.Settings, TimeProvider.System, NullLoggerFactory.Instance);
+        Assert.Equal(before, (store.Text(AllCompanies), store.Text(AllMeasures)));
+        silo = await TestSilo.Start(store.Settings);
     }
 
     [Fact]
@@ -214,6 +246,35 @@ public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
         await foreach (var company in silo.Directory.All())
             all.Add(company);
         return all;
+    }
+
+    /// <summary>Reads the gauge as a collector does.</summary>
+    private sealed class LagListener : IDisposable
+    {
+        private readonly MeterListener listener = new();
+        private double seconds = double.NaN;
+
+        public LagListener()
+        {
+            listener.InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == "matchmaking.projection.lag")
+                    self.EnableMeasurementEvents(instrument);
+            };
+            listener.SetMeasurementEventCallback<double>((_, measured, _, _) => seconds = measured);
+            listener.Start();
+        }
+
+        public double Seconds
+        {
+            get
+            {
+                listener.RecordObservableInstruments();
+                return seconds;
+            }
+        }
+
+        public void Dispose() => listener.Dispose();
     }
 }
 
