@@ -28,6 +28,7 @@ internal static class ApiHosting
         builder.Services.AddSingleton<RecommendationCards>();
         builder.Services.AddSingleton<RecommendationsWriter>();
         builder.Services.AddSingleton<PartnerText>();
+        builder.Services.AddSingleton<WrittenPartners>();
         builder.Services.AddSingleton<AllianceAnswers>();
         builder.Services.AddSingleton<Today>();
         builder.Services.AddSingleton<CompanyImporter>();

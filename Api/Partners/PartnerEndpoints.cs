@@ -25,14 +25,13 @@ internal static class PartnerEndpoints
             .MapGet("peers", Peers).WithSummary("Similar companies that agreed to be shown, with reasons");
     }
 
-    private static async Task<Results<Ok<PartnersAnswer>, ProblemResult>> Partners(
-        AllianceKey id, Limit? limit, PartnerCursor? cursor, Reader reader, IGrainFactory grains, PartnerText text)
+    private static async Task<Results<PartnersResult, ProblemResult>> Partners(
+        AllianceKey id, Limit? limit, PartnerCursor? cursor, Reader reader, IGrainFactory grains)
     {
         var page = cursor ?? new PartnerCursor(0);
         var outcome = await grains.GetPartnerFinder().Partners(new FindPartners(id.Alliance.Value, limit.Or(StandardPartners), page.Skip));
-        return outcome.Match<Results<Ok<PartnersAnswer>, ProblemResult>>(
-            found => TypedResults.Ok(PartnersAnswer.From(
-                found, page.After(found.Items.Count, limit.Or(StandardPartners)), text, reader.Catalogue, reader.Language)),
+        return outcome.Match<Results<PartnersResult, ProblemResult>>(
+            found => new PartnersResult(found, page.After(found.Items.Count, limit.Or(StandardPartners)), reader),
             refusal => AllianceAnswers.ProblemOf(refusal));
     }
 

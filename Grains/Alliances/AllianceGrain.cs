@@ -14,6 +14,9 @@ public sealed class AllianceGrain(
     IPopulationSource population,
     TimeProvider clock) : Grain, IAllianceGrain
 {
+    /// <summary>What was shown last, because an alliance is asked more often than it changes.</summary>
+    private (AllianceState State, AllianceView View)? shown;
+
     private DateOnly Today => GermanCalendar.DayOf(clock.GetUtcNow());
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -67,6 +70,12 @@ public sealed class AllianceGrain(
         return view;
     }
 
-    private AllianceView View(AllianceState alliance) =>
-        AllianceMapping.ToView(AllianceId.FromKey(this.GetPrimaryKeyString()).Value, alliance, Today);
+    private AllianceView View(AllianceState alliance)
+    {
+        if (shown is { } last && ReferenceEquals(last.State, alliance) && last.View.Counts.On == Today)
+            return last.View;
+        var view = AllianceMapping.ToView(AllianceId.FromKey(this.GetPrimaryKeyString()).Value, alliance, Today);
+        shown = (alliance, view);
+        return view;
+    }
 }

@@ -11,6 +11,9 @@ namespace Matchmaking.Grains.Partners;
 /// <summary>Everybody there is, at one moment, ready to be searched. Immutable; all workers of a silo share it.</summary>
 public sealed class Population
 {
+    /// <summary>A long list for a whole country takes some hundred kilobytes, so not many are kept.</summary>
+    private const int MostAnswers = 64;
+
     private readonly IReadOnlyDictionary<string, KnownCompany> companies;
     private readonly IReadOnlyDictionary<string, AllianceView> alliances;
 
@@ -40,6 +43,8 @@ public sealed class Population
 
     internal IReadOnlyList<AllianceExperience> Experiences { get; }
 
+    internal RecentAnswers<PartnersQuestion, PartnerSuggestions> RecentPartners { get; } = new(MostAnswers);
+
     /// <param name="catalogue">The catalogue that ids refer to.</param>
     /// <param name="companies">By id.</param>
     /// <param name="alliances">By id, enumerated in the order of the ids.</param>
@@ -59,6 +64,9 @@ public sealed class Population
     internal NamedCompany Name(string id) =>
         companies.TryGetValue(id, out var company) ? new NamedCompany(id, company.Name, company.Example) : new NamedCompany(id, id, Example: false);
 }
+
+/// <summary>All that an answer about partners depends on, beside the population.</summary>
+internal readonly record struct PartnersQuestion(string Alliance, long Version, DateOnly On, int Limit, int Skip);
 
 /// <param name="Facts">What matching may know.</param>
 /// <param name="Name">Name of the firm.</param>
