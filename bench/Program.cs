@@ -1,11 +1,17 @@
 using Matchmaking.Bench;
+using Matchmaking.Bench.Alliances;
 using Matchmaking.Bench.Evaluate;
 using Matchmaking.Bench.Grains;
 using Matchmaking.Bench.Http;
 using Matchmaking.Bench.Learn;
+using Matchmaking.Bench.Simulate;
 using Matchmaking.Bench.Writes;
 
-ICommand[] commands = [new EvaluateCommand(), new LearnCommand(), new HttpCommand(), new WritesCommand(), new GrainsCommand()];
+ICommand[] commands =
+[
+    new EvaluateCommand(), new LearnCommand(), new HttpCommand(), new WritesCommand(), new GrainsCommand(), new SimulateCommand(),
+    new AlliancesCommand(),
+];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)
     return await chosen.Run(args[1..]);
