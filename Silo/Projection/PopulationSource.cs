@@ -108,6 +108,8 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            // What was read before it failed is in no snapshot yet.
+            (companiesMoved, alliancesMoved) = (true, true);
             LogFailure(exception);
         }
     }
