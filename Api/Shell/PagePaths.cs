@@ -39,7 +39,48 @@ public static class PagePaths
     /// <summary>Takes the form that takes a dismissal back.</summary>
     public static PagePath Restored { get; } = new("betriebe/{0}/passt-doch", "companies/{0}/fits-after-all");
 
+    /// <summary>Takes the form that gives or withdraws a consent.</summary>
+    public static PagePath Consent { get; } = new("betriebe/{0}/einwilligung", "companies/{0}/consent");
+
     public static PagePath Alliance { get; } = new("buendnis/{0}", "alliance/{0}");
+
+    /// <summary>Whom an alliance could win, and whom it lacks.</summary>
+    public static PagePath AlliancePartners { get; } = new("buendnis/{0}/partner", "alliance/{0}/partners");
+
+    /// <summary>What an alliance has done and has set dates for.</summary>
+    public static PagePath AllianceWork { get; } = new("buendnis/{0}/massnahmen", "alliance/{0}/measures");
+
+    public static PagePath AllianceMembers { get; } = new("buendnis/{0}/mitglieder", "alliance/{0}/members");
+
+    /// <summary>What runs at similar alliances.</summary>
+    public static PagePath AllianceKnowHow { get; } = new("buendnis/{0}/von-anderen", "alliance/{0}/from-others");
+
+    /// <summary>Takes the forms that begin, move and describe an offer.</summary>
+    public static PagePath AllianceOffer { get; } = new("buendnis/{0}/angebot", "alliance/{0}/offer");
+
+    /// <summary>Takes the form that records a measure.</summary>
+    public static PagePath AllianceRecord { get; } = new("buendnis/{0}/eintragen", "alliance/{0}/record");
+
+    /// <summary>Takes the form that takes a measure out again.</summary>
+    public static PagePath AllianceRemove { get; } = new("buendnis/{0}/entfernen", "alliance/{0}/remove");
+
+    /// <summary>Takes the form that makes a company a member.</summary>
+    public static PagePath AllianceAdmit { get; } = new("buendnis/{0}/aufnehmen", "alliance/{0}/admit");
+
+    /// <summary>Takes the form that ends a membership.</summary>
+    public static PagePath AllianceEnd { get; } = new("buendnis/{0}/austritt", "alliance/{0}/end");
+
+    /// <summary>Takes the forms that give a seat to an organisation.</summary>
+    public static PagePath AllianceSeat { get; } = new("buendnis/{0}/sitz", "alliance/{0}/seat");
+
+    /// <summary>Takes the form that ends a term.</summary>
+    public static PagePath AllianceVacate { get; } = new("buendnis/{0}/sitz-frei", "alliance/{0}/vacate");
+
+    /// <summary>Takes the form that says how a conversation with a company ended.</summary>
+    public static PagePath AllianceTalk { get; } = new("buendnis/{0}/gespraech", "alliance/{0}/conversation");
+
+    /// <summary>Takes the form that says whom an alliance looks for.</summary>
+    public static PagePath AllianceWanted { get; } = new("buendnis/{0}/gesucht", "alliance/{0}/wanted");
 
     public static PagePath Accessibility { get; } = new("barrierefreiheit", "accessibility");
 
@@ -51,7 +92,9 @@ public static class PagePaths
     public static IReadOnlyList<PagePath> All { get; } =
     [
         Start, Results, Catalogue, Personas, Companies, NewCompany, Accessibility, Privacy, Imprint,
-        Practice, Persona, Company, CompanyProfile, Measure, Measures, Everyday, Dismissals, Restored, Alliance,
+        Practice, Persona, Company, CompanyProfile, Measure, Measures, Everyday, Dismissals, Restored, Consent, Alliance,
+        AlliancePartners, AllianceWork, AllianceMembers, AllianceKnowHow, AllianceOffer, AllianceRecord, AllianceRemove,
+        AllianceAdmit, AllianceEnd, AllianceSeat, AllianceVacate, AllianceTalk, AllianceWanted,
     ];
 
     /// <summary>The same page in another language; an address that no page has stays as it is.</summary>

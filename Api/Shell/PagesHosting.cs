@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Matchmaking.Api.Alliances;
 using Matchmaking.Api.Companies;
+using Matchmaking.Api.Partners;
 using Matchmaking.Api.Hosting;
 using Matchmaking.Api.Practices;
 using Matchmaking.Api.Recommendations;
@@ -42,6 +44,8 @@ public static class PagesHosting
         app.MapStaticAssets();
         app.MapRazorComponents<App>().WithStaticAssets().Add(WithoutCookieUnlessItPosts);
         app.MapCompanyForms();
+        app.MapConsentForms();
+        app.MapAllianceForms();
         return app;
     }
 

@@ -21,9 +21,9 @@ public static class Pages
         "personas", "en/personas",
         "personas/pflegender-produktionsmitarbeiter", "en/personas/pflegender-produktionsmitarbeiter",
         $"personas/vater-im-handwerk?company={Company}&seed=2&set=1&on=PE-09", $"en/personas/vater-im-handwerk?company={Company}&seed=2&set=1&on=PE-09",
-        "buendnis/duisburg", "en/alliance/duisburg",
         $"ergebnisse?{Answers}&plan=AZ-04", $"en/results?{Answers}&plan=AZ-04",
         "katalog?field=ZZ&need=predictable-hours&without=AZ-04", "en/catalogue?field=ZZ&need=predictable-hours&without=AZ-04",
+        "buendnis/duisburg/von-anderen", "en/alliance/duisburg/from-others",
         "betriebe", "en/companies",
         "betriebe?q=ruhrort", "en/companies?q=nowhere",
         "betriebe/niemand", "en/practice/ZZ-99",
@@ -41,6 +41,11 @@ public static class Pages
         $"betriebe/{Company}/massnahmen/IK-05", $"en/companies/{Company}/measures/IK-05",
         "betriebe/neu", "en/companies/new",
         $"betriebe/neu?{Answers}&plan=AZ-04", $"en/companies/new?{Answers}&plan=AZ-04",
+        "buendnis/duisburg", "en/alliance/duisburg",
+        "buendnis/duisburg/partner", "en/alliance/duisburg/partners",
+        "buendnis/duisburg/partner?sector=logistics&size=medium", "en/alliance/duisburg/partners?sector=logistics&size=medium",
+        "buendnis/duisburg/massnahmen?kind=Checklist", "en/alliance/duisburg/measures?kind=CharterSignature",
+        "buendnis/duisburg/mitglieder", "en/alliance/duisburg/members",
     ];
 
     /// <summary>Pages that set no cookie.</summary>

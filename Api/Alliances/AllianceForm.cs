@@ -1,0 +1,122 @@
+using System.Globalization;
+using Matchmaking.Api.Companies;
+using Matchmaking.Api.Http;
+using Matchmaking.Api.Shell;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Alliances;
+
+namespace Matchmaking.Api.Alliances;
+
+/// <summary>The fields of one of an alliance's forms, as they were typed. What no browser of ours can send is a broken form.</summary>
+internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue catalogue, Today today)
+{
+    private const int KeyLength = 8;
+    private const int LongestKept = 1_000;
+
+    public string Operation => Text("operation");
+
+    /// <summary>Whether nobody changed what only a script could change.</summary>
+    public bool IsOurs => Operation.Length is > 0 and <= OperationKey.Longest && Enums().All(known => known);
+
+    /// <summary>Why the form cannot be sent on: a day that is none.</summary>
+    public Outcome<AllianceView, AllianceRefusal>? Refusal =>
+        Days.Any(name => fields.ContainsKey(name) && OrNull(name) is { } text && ReadDay(text) is null) ? AllianceRefusal.InvalidDate
+        : OrNull("figure") is { } figure && ReadFigure(figure) is null ? AllianceRefusal.DetailsDoNotFit
+        : null;
+
+    /// <summary>What was typed, for the form that is shown again; never the proofs that it was ours.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Typed =>
+        from entry in fields
+        where !entry.Key.StartsWith("__", StringComparison.Ordinal) && entry.Key != "operation"
+        from value in entry.Value
+        where value.Length is > 0 and <= LongestKept
+        select KeyValuePair.Create(entry.Key, value);
+
+    public string Text(string name) => fields[name].ToString().Trim();
+
+    /// <summary>A company by its id, or by the end of the address of its page, as people copy it.</summary>
+    public string Company(string name) => Text(name).Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? last.Split('?', '#')[0] : "";
+
+    /// <summary>The day that was typed, or today.</summary>
+    public DateOnly Day(string name) => OrNull(name) is { } text ? ReadDay(text) ?? today.Day : today.Day;
+
+    public RecordOffer ToOffer() => new()
+    {
+        Offer = OrNull("offer") ?? NewId("offer"),
+        State = Enum.Parse<OfferState>(Text("state")),
+        On = OrNull("on") is null ? null : Day("on"),
+        Reason = OrNull("reason"),
+        // A form with only buttons tells nothing; an empty field takes away what was told.
+        Title = Told("title"),
+        Practice = Told("practice"),
+        Published = fields.ContainsKey("title") ? fields.ContainsKey("published") : null,
+        Beginning = Told("beginning"),
+        Outcome = Told("outcome"),
+        OperationId = Operation,
+    };
+
+    public RecordAllianceMeasure ToMeasure()
+    {
+        var kind = Enum.Parse<AllianceMeasureKind>(Text("kind"));
+        return new(new AllianceMeasure
+        {
+            Id = OrNull("measure") ?? NewId(kind.ToString().ToLowerInvariant()),
+            Kind = kind,
+            On = Day("on"),
+            Until = OrNull("until") is null ? null : Day("until"),
+            Title = OrNull("title"),
+            Company = OrNull("company") is null ? null : Company("company"),
+            Figure = OrNull("figure") is { } figure ? ReadFigure(figure) : null,
+            Topic = OrNull("topic"),
+            Language = OrNull("language"),
+            Charter = OrNull("charter"),
+        }, Operation);
+    }
+
+    public FillSeat ToSeat() => new()
+    {
+        Seat = OrNull("seat") ?? NewId("seat"),
+        Kind = Enum.Parse<OrganisationKind>(Text("organisationKind")),
+        Organisation = Text("organisation"),
+        From = Day("from"),
+        OperationId = Operation,
+    };
+
+    public RecordApproach ToApproach() =>
+        new(new Approach(Text("company"), Enum.Parse<ApproachOutcome>(Text("outcome")), today.Day), Operation);
+
+    public AllianceNeeds ToNeeds() => new()
+    {
+        Topics = [.. fields["topic"].OfType<string>().Where(catalogue.Topics.Contains)],
+        Sectors = [.. fields["sector"].OfType<string>().Where(catalogue.Sectors.Contains)],
+        Sizes = [.. fields["size"].Select(size => Enum.TryParse<CompanySize>(size, out var known) && Enum.IsDefined(known) ? known : (CompanySize?)null).OfType<CompanySize>()],
+        Districts = [.. Text("districts").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+    };
+
+    private static readonly string[] Days = ["on", "until", "since", "from"];
+
+
+    private IEnumerable<bool> Enums() =>
+    [
+        Known<OfferState>("state"), Known<AllianceMeasureKind>("kind"), Known<OrganisationKind>("organisationKind"),
+        // Of an offer, too, something is an outcome: what came of it.
+        fields.ContainsKey("title") || Known<ApproachOutcome>("outcome"),
+    ];
+
+    private bool Known<T>(string name)
+        where T : struct, Enum => !fields.ContainsKey(name) || (Enum.TryParse<T>(Text(name), out var value) && Enum.IsDefined(value));
+
+    private string? OrNull(string name) => Text(name) is { Length: > 0 } text ? text : null;
+
+    private string? Told(string name) => fields.ContainsKey(name) ? Text(name) : null;
+
+    /// <summary>The same form sent twice makes the same id, hence one thing.</summary>
+    private string NewId(string kind) => $"{kind}-{Operation[..Math.Min(KeyLength, Operation.Length)].ToLowerInvariant()}";
+
+    private static DateOnly? ReadDay(string text) =>
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static int? ReadFigure(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) && figure <= MeasureForm.LargestFigure ? figure : null;
+}

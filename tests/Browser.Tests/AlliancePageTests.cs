@@ -1,0 +1,181 @@
+using Microsoft.Playwright;
+
+namespace Matchmaking.Browser.Tests;
+
+/// <summary>A coordinator at work on the alliance's pages, with scripts switched off.</summary>
+public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    [Fact]
+    public async Task The_first_screen_says_whom_to_win_who_hosts_and_what_is_due()
+    {
+        var page = await NewVisitor(scripts: false);
+        await page.GotoAsync("buendnis/duisburg");
+
+        foreach (var question in new[] { "Wen gewinnen wir als Partner?", "Wer lädt als Nächstes ein?", "Was steht an?" })
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = question })).ToBeInViewportAsync();
+        await page.Locator(".today__list a").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".partner:target .partner__argument")).ToContainTextAsync("So beginnen Sie das Gespräch");
+    }
+
+    [Fact]
+    public async Task A_missing_cell_leads_to_the_companies_that_would_fill_it()
+    {
+        var page = await NewVisitor(scripts: false);
+        await page.GotoAsync("buendnis/duisburg/partner");
+        var missing = page.Locator("a.gap__cell--missing").First;
+        await missing.ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Alle Vorschläge zeigen")).ToBeVisibleAsync();
+        Assert.Contains("sector=", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_offer_goes_from_idea_to_running_and_pausing_asks_for_a_reason()
+    {
+        var page = await NewAlliance("angebote");
+        await page.Locator(".offers__new summary").ClickAsync();
+        await page.Locator("#new-title").FillAsync("Tandem");
+        await Button(page, "Als Idee eintragen").ClickAsync();
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("gespeichert");
+
+        await Button(page, "Planen").ClickAsync();
+        await Button(page, "Läuft jetzt").ClickAsync();
+        await page.Locator(".offer summary").ClickAsync();
+        await page.Locator(".offer textarea[name=reason]").FillAsync("Raum wird umgebaut");
+        await Button(page, "Pausieren").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".offer")).ToContainTextAsync("Raum wird umgebaut");
+        await Assertions.Expect(page.Locator("#stand-Paused")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_breakfast_is_entered_corrected_and_removed()
+    {
+        var page = await NewAlliance("termine");
+        await page.GotoAsync("buendnis/termine/massnahmen?kind=Breakfast");
+        await page.Locator("#title").FillAsync("Frühstück im Rathaus");
+        await page.Locator("#on").FillAsync("2026-01-15");
+        await Button(page, "Speichern").ClickAsync();
+        await Assertions.Expect(page.Locator(".done__item")).ToContainTextAsync("Frühstück im Rathaus");
+
+        await page.Locator(".done__moves a").ClickAsync();
+        await page.Locator("#figure").FillAsync("14");
+        await Button(page, "Speichern").ClickAsync();
+        await Assertions.Expect(page.Locator(".done__item")).ToContainTextAsync("14 Betriebe dabei");
+
+        await page.Locator(".done__remove").ClickAsync();
+        await Assertions.Expect(page.Locator(".done__item")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_refused_entry_keeps_what_was_typed_and_says_why()
+    {
+        var page = await NewAlliance("verweigert");
+        await page.GotoAsync("buendnis/verweigert/massnahmen?kind=GuideTraining");
+        await page.Locator("#title").FillAsync("Kurs im Mai");
+        await page.Locator("#on").FillAsync("2099-05-01");
+        await Button(page, "Speichern").ClickAsync();
+
+        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Dieses Datum passt nicht");
+        await Assertions.Expect(page.Locator("#measure-fault")).ToBeVisibleAsync();
+        Assert.Equal("Kurs im Mai", await page.Locator("#title").InputValueAsync());
+        Assert.Equal("2099-05-01", await page.Locator("#on").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_company_becomes_a_member_by_the_address_of_its_page_and_leaves_again()
+    {
+        var page = await NewAlliance("mitglieder");
+        await page.GotoAsync("buendnis/mitglieder/mitglieder");
+        await page.Locator("#company").FillAsync($"{Address}betriebe/{Pages.Company}");
+        await Button(page, "Aufnehmen").ClickAsync();
+        await Assertions.Expect(page.Locator(".rows__item").First).ToContainTextAsync("Elektrotechnik Wedau");
+
+        await page.Locator(".rows__button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("endet heute");
+    }
+
+    [Fact]
+    public async Task A_seat_is_handed_over_and_keeps_its_history()
+    {
+        var page = await NewAlliance("sitze");
+        await page.GotoAsync("buendnis/sitze/mitglieder");
+        await page.Locator("summary", new() { HasText = "Neuen Sitz einrichten" }).ClickAsync();
+        await page.Locator("#organisation").FillAsync("Stadt Musterstadt");
+        await page.Locator("#from").FillAsync("2024-01-01");
+        await Button(page, "Sitz speichern").ClickAsync();
+        await page.Locator("summary", new() { HasText = "Sitz übergeben" }).ClickAsync();
+        await page.Locator(".rows__item--seat input[name=organisation]").FillAsync("Kreis Muster");
+        await page.Locator(".rows__item--seat input[name=from]").FillAsync("2026-01-01");
+        await Button(page, "Übergeben").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".rows__item--seat strong")).ToHaveTextAsync("Kreis Muster");
+        await Assertions.Expect(page.Locator(".rows__earlier")).ToContainTextAsync("Stadt Musterstadt: 1. Januar 2024 – 31. Dezember 2025");
+    }
+
+    [Fact]
+    public async Task Whom_the_alliance_looks_for_is_saved_and_said()
+    {
+        var page = await NewAlliance("gesucht");
+        await page.GotoAsync("buendnis/gesucht/mitglieder");
+        await page.Locator("section[aria-labelledby=gesucht] summary").ClickAsync();
+        await page.Locator("label", new() { Has = page.Locator("input[value=logistics]") }).ClickAsync();
+        await page.Locator("#districts").FillAsync("Ruhrort, Homberg");
+        await Button(page, "Speichern").ClickAsync();
+
+        await Assertions.Expect(page.Locator("section[aria-labelledby=gesucht]")).ToContainTextAsync("Ruhrort, Homberg");
+    }
+
+    [Fact]
+    public async Task Sending_the_same_form_twice_enters_one_project()
+    {
+        var page = await NewAlliance("doppelt");
+        await page.GotoAsync("buendnis/doppelt/massnahmen?kind=Project");
+        var fields = await page.Locator("#form-measure input[type=hidden]").EvaluateAllAsync<string[][]>("inputs => inputs.map(input => [input.name, input.value])");
+        var data = page.APIRequest.CreateFormData();
+        foreach (var field in fields)
+            data.Set(field[0], field[1]);
+        data.Set("title", "Ferienbetreuung");
+        data.Set("on", "2026-02-01");
+
+        await page.APIRequest.PostAsync("buendnis/doppelt/eintragen", new() { Form = data });
+        await page.APIRequest.PostAsync("buendnis/doppelt/eintragen", new() { Form = data });
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".done__item")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_form_from_elsewhere_changes_nothing()
+    {
+        var page = await NewAlliance("fremd");
+        var data = page.APIRequest.CreateFormData();
+        data.Set("title", "Fremd");
+        data.Set("state", "Running");
+        data.Set("operation", "fremd");
+        var answer = await page.APIRequest.PostAsync("buendnis/fremd/angebot", new() { Form = data });
+
+        Assert.Equal(400, answer.Status);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".offer")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_alliance_that_nobody_described_is_said_to_be_missing()
+    {
+        var page = await NewVisitor(scripts: false);
+        var answer = await page.GotoAsync("buendnis/niemand/partner");
+        Assert.Equal(404, answer!.Status);
+    }
+
+    private async Task<IPage> NewAlliance(string id)
+    {
+        var page = await NewVisitor(scripts: false);
+        var made = await page.APIRequest.PutAsync($"api/alliances/{id}", new() { DataObject = new { name = $"Bündnis {id}", city = "Musterstadt" } });
+        Assert.Equal(200, made.Status);
+        await page.GotoAsync($"buendnis/{id}");
+        return page;
+    }
+
+    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = false });
+}
