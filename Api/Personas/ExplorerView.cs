@@ -19,6 +19,9 @@ public sealed record ExplorerView
 
     public required SwitchBoard Board { get; init; }
 
+    /// <summary>What the alliance on the spot offers today, or null.</summary>
+    public required LocalAlliance? Local { get; init; }
+
     /// <summary>The firm as it stands, with the card on the table.</summary>
     public required PersonaCoverage Before { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record ExplorerView
             Card = card,
             Firm = firm,
             Board = board,
+            Local = await LocalAlliance.Load(catalogue, grains),
             Before = card is null ? calm : await Cover(card, firm.Running),
             After = await Cover(card, board.Running),
         };

@@ -82,6 +82,9 @@ public static class PagePaths
     /// <summary>Takes the form that says whom an alliance looks for.</summary>
     public static PagePath AllianceWanted { get; } = new("buendnis/{0}/gesucht", "alliance/{0}/wanted");
 
+    /// <summary>Takes the form that picks the offer of the month.</summary>
+    public static PagePath Spotlight { get; } = new("buendnis/{0}/auswahl", "alliance/{0}/pick");
+
     public static PagePath Accessibility { get; } = new("barrierefreiheit", "accessibility");
 
     public static PagePath Privacy { get; } = new("datenschutz", "privacy");
@@ -94,7 +97,7 @@ public static class PagePaths
         Start, Results, Catalogue, Personas, Companies, NewCompany, Accessibility, Privacy, Imprint,
         Practice, Persona, Company, CompanyProfile, Measure, Measures, Everyday, Dismissals, Restored, Consent, Alliance,
         AlliancePartners, AllianceWork, AllianceMembers, AllianceKnowHow, AllianceOffer, AllianceRecord, AllianceRemove,
-        AllianceAdmit, AllianceEnd, AllianceSeat, AllianceVacate, AllianceTalk, AllianceWanted,
+        AllianceAdmit, AllianceEnd, AllianceSeat, AllianceVacate, AllianceTalk, AllianceWanted, Spotlight,
     ];
 
     /// <summary>The same page in another language; an address that no page has stays as it is.</summary>

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Matchmaking.Api.Alliances;
 using Matchmaking.Api.Companies;
 using Matchmaking.Api.Partners;
+using Matchmaking.Api.Spotlights;
 using Matchmaking.Api.Hosting;
 using Matchmaking.Api.Practices;
 using Matchmaking.Api.Recommendations;
@@ -46,6 +47,7 @@ public static class PagesHosting
         app.MapCompanyForms();
         app.MapConsentForms();
         app.MapAllianceForms();
+        app.MapSpotlightForms();
         return app;
     }
 

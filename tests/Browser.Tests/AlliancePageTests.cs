@@ -161,6 +161,32 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
     }
 
     [Fact]
+    public async Task What_one_alliance_publishes_another_can_learn_from_and_it_can_be_picked_for_the_month()
+    {
+        var teller = await NewAlliance("erzaehlt");
+        await teller.APIRequest.PutAsync("api/alliances/erzaehlt/offers/ferien", new()
+        {
+            DataObject = new
+            {
+                state = "running", on = "2024-01-01", title = "Ferienbetreuung am Rhein", practice = "SF-03", published = true,
+                beginning = "Drei Betriebe legten zusammen.", outcome = "Vierzig Plätze in den Sommerferien.",
+            },
+        });
+        var learner = await NewAlliance("lernt");
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        do
+        {
+            deadline.Token.ThrowIfCancellationRequested();
+            await learner.GotoAsync("buendnis/lernt/von-anderen");
+        }
+        while (await learner.Locator(".know__item").CountAsync() == 0 || await learner.Locator(".picks li").CountAsync() == 0);
+
+        await Assertions.Expect(learner.Locator(".know__item").First).ToContainTextAsync("Drei Betriebe legten zusammen.");
+        await learner.Locator(".picks button").First.ClickAsync();
+        await Assertions.Expect(learner.Locator(".spotlight")).ToContainTextAsync("Vierzig Plätze");
+    }
+
+    [Fact]
     public async Task An_alliance_that_nobody_described_is_said_to_be_missing()
     {
         var page = await NewVisitor(scripts: false);

@@ -46,6 +46,10 @@ public sealed class KeyboardTests(BrowserFixture browser) : BrowserTest(browser)
     [InlineData("ergebnisse?" + Pages.Answers)]
     [InlineData("betriebe/" + Pages.Company)]
     [InlineData("betriebe/neu")]
+    [InlineData("personas/pflegender-produktionsmitarbeiter?seed=1")]
+    [InlineData("buendnis/duisburg")]
+    [InlineData("buendnis/duisburg/partner")]
+    [InlineData("buendnis/duisburg/mitglieder")]
     public async Task Every_stop_of_the_tab_key_can_be_seen(string address)
     {
         var page = await NewVisitor();

@@ -20,6 +20,10 @@ public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
     [InlineData("ergebnisse?" + Pages.Answers)]
     [InlineData("betriebe/" + Pages.Company)]
     [InlineData("betriebe/neu")]
+    [InlineData("personas/pflegender-produktionsmitarbeiter?seed=1")]
+    [InlineData("buendnis/duisburg")]
+    [InlineData("buendnis/duisburg/partner")]
+    [InlineData("buendnis/duisburg/mitglieder")]
     public async Task Controls_are_large_enough_for_a_finger(string address)
     {
         var page = await NewVisitor(width: 360, height: 740, touch: true);

@@ -23,7 +23,6 @@ public static class Pages
         $"personas/vater-im-handwerk?company={Company}&seed=2&set=1&on=PE-09", $"en/personas/vater-im-handwerk?company={Company}&seed=2&set=1&on=PE-09",
         $"ergebnisse?{Answers}&plan=AZ-04", $"en/results?{Answers}&plan=AZ-04",
         "katalog?field=ZZ&need=predictable-hours&without=AZ-04", "en/catalogue?field=ZZ&need=predictable-hours&without=AZ-04",
-        "buendnis/duisburg/von-anderen", "en/alliance/duisburg/from-others",
         "betriebe", "en/companies",
         "betriebe?q=ruhrort", "en/companies?q=nowhere",
         "betriebe/niemand", "en/practice/ZZ-99",
@@ -45,6 +44,7 @@ public static class Pages
         "buendnis/duisburg/partner", "en/alliance/duisburg/partners",
         "buendnis/duisburg/partner?sector=logistics&size=medium", "en/alliance/duisburg/partners?sector=logistics&size=medium",
         "buendnis/duisburg/massnahmen?kind=Checklist", "en/alliance/duisburg/measures?kind=CharterSignature",
+        "buendnis/duisburg/von-anderen", "en/alliance/duisburg/from-others",
         "buendnis/duisburg/mitglieder", "en/alliance/duisburg/members",
     ];
 
