@@ -9,6 +9,9 @@ public static partial class Slug
 
     public const int MaxLength = 64;
 
+    /// <summary>As a regular expression, for documents; the length is apart.</summary>
+    public const string Expression = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
     public static bool IsValid(string? text) => text is { Length: >= MinLength and <= MaxLength } && Pattern().IsMatch(text);
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]

@@ -1,16 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization.Metadata;
 using Matchmaking.Api.Http;
+using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Alliances;
 
 /// <summary>One thing that an alliance has done or has set a date for. Which members may be set depends on the kind.</summary>
 public sealed record AllianceMeasureBody : IBody<AllianceMeasureBody>
 {
-    private const int LargestFigure = 10_000;
-    private const int LongestId = 64;
-
     static JsonTypeInfo<AllianceMeasureBody> IBody<AllianceMeasureBody>.Json => ApiJson.Default.AllianceMeasureBody;
 
     /// <summary>guideTraining, breakfast, checklist, charterSignature or project.</summary>
@@ -25,19 +24,18 @@ public sealed record AllianceMeasureBody : IBody<AllianceMeasureBody>
     public string? Until { get; init; }
 
     /// <summary>Required for projects; not used for checklists and signatures.</summary>
-    [StringLength(AllianceProfileBody.LongestName)]
+    [StringLength(AllianceLimits.MaxTitle)]
     public string? Title { get; init; }
 
     /// <summary>Id of the company that hosts a breakfast, or that signed.</summary>
-    [StringLength(LongestId)]
+    [StringLength(Slug.MaxLength)]
     public string? Company { get; init; }
 
     /// <summary>People trained (never who), or companies at a breakfast; only once it has taken place.</summary>
-    [Range(0, LargestFigure)]
+    [Range(0, AllianceLimits.MaxFigure)]
     public int? Figure { get; init; }
 
     /// <summary>Of a checklist: pregnancy, parental-leave, care-emergency, return or newcomer.</summary>
-    [StringLength(LongestId)]
     public string? Topic { get; init; }
 
     /// <summary>Of a checklist: ISO 639-1.</summary>
@@ -45,7 +43,7 @@ public sealed record AllianceMeasureBody : IBody<AllianceMeasureBody>
     public string? Language { get; init; }
 
     /// <summary>Of a signature: id of the charter.</summary>
-    [StringLength(LongestId)]
+    [StringLength(Slug.MaxLength)]
     public string? Charter { get; init; }
 
     internal RecordAllianceMeasure ToRequest(string measure, string operationId) => new(
@@ -71,11 +69,11 @@ public sealed record AllianceMeasureBody : IBody<AllianceMeasureBody>
         checks.Required("on", On);
         checks.Date("on", On);
         checks.Date("until", Until);
-        checks.Text("title", Title, AllianceProfileBody.LongestName);
-        checks.Text("company", Company, LongestId);
-        checks.Whole("figure", Figure, 0, LargestFigure);
-        checks.Text("topic", Topic, LongestId);
-        checks.Text("language", Language, 2);
-        checks.Text("charter", Charter, LongestId);
+        checks.Text("title", Title, AllianceLimits.MaxTitle);
+        checks.Text("company", Company, Slug.MaxLength);
+        checks.Whole("figure", Figure, 0, AllianceLimits.MaxFigure);
+        checks.OneOf("topic", Topic, ChecklistTopics.All);
+        checks.Language("language", Language);
+        checks.Text("charter", Charter, Slug.MaxLength);
     }
 }

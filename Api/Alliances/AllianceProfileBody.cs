@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
 using Matchmaking.Grains.Interfaces.Alliances;
@@ -8,42 +7,35 @@ using Matchmaking.Grains.Interfaces.Alliances;
 namespace Matchmaking.Api.Alliances;
 
 /// <summary>What an alliance says about itself; no people. The same shape goes in and comes out.</summary>
-public sealed partial record AllianceProfileBody : IBody<AllianceProfileBody>
+public sealed record AllianceProfileBody : IBody<AllianceProfileBody>
 {
-    internal const int LongestName = 120;
-    private const int LongestPlace = 80;
-    private const int MostPlaces = 200;
-    private const int LongestWebsite = 300;
-    private const int FirstYear = 1990;
-    private const int LastYear = 2100;
-
     static JsonTypeInfo<AllianceProfileBody> IBody<AllianceProfileBody>.Json => ApiJson.Default.AllianceProfileBody;
 
     /// <summary>Its name.</summary>
-    [Required, StringLength(LongestName, MinimumLength = 1)]
+    [Required, StringLength(AllianceLimits.MaxName, MinimumLength = 1)]
     public string? Name { get; init; }
 
     /// <summary>City or district it works in.</summary>
-    [StringLength(LongestPlace)]
+    [StringLength(AllianceLimits.MaxPlace)]
     public string? City { get; init; }
 
     /// <summary>city, mixed or rural.</summary>
     public string? Region { get; init; }
 
     /// <summary>Beginnings of postal codes of where it works, 1 to 5 digits each. Without these and districts it works everywhere.</summary>
-    [MaxLength(MostPlaces)]
+    [MaxLength(AllianceLimits.MaxPlaces)]
     public IReadOnlyList<string?>? PostalCodes { get; init; }
 
     /// <summary>Districts of where it works.</summary>
-    [MaxLength(MostPlaces)]
+    [MaxLength(AllianceLimits.MaxPlaces)]
     public IReadOnlyList<string?>? Districts { get; init; }
 
     /// <summary>Address of its pages, http or https.</summary>
-    [StringLength(LongestWebsite)]
+    [StringLength(AllianceLimits.MaxWebsite)]
     public string? Website { get; init; }
 
     /// <summary>Year in which it was founded.</summary>
-    [Range(FirstYear, LastYear)]
+    [Range(AllianceLimits.FirstYear, AllianceLimits.LastYear)]
     public int? Founded { get; init; }
 
     /// <summary>Whom it looks for.</summary>
@@ -82,27 +74,24 @@ public sealed partial record AllianceProfileBody : IBody<AllianceProfileBody>
     void IBody<AllianceProfileBody>.Check(BodyChecks checks)
     {
         if (checks.Required("name", Name))
-            checks.Text("name", Name, LongestName);
-        checks.Text("city", City, LongestPlace);
+            checks.Text("name", Name, AllianceLimits.MaxName);
+        checks.Text("city", City, AllianceLimits.MaxPlace);
         checks.OneOf("region", Region, AllianceNames.Regions);
-        checks.Each("postalCodes", PostalCodes, MostPlaces, (field, code) =>
+        checks.Each("postalCodes", PostalCodes, AllianceLimits.MaxPlaces, (field, code) =>
         {
-            if (!Digits().IsMatch(code))
+            if (!AllianceLimits.IsPostalBeginning(code))
                 checks.Errors.Add(field, FieldMistake.NotPostalDigits);
         });
         CheckPlaces(checks, "districts", Districts);
-        checks.Text("website", Website, LongestWebsite);
-        if (Website is not null && !(Uri.TryCreate(Website, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+        checks.Text("website", Website, AllianceLimits.MaxWebsite);
+        if (Website is { Length: <= AllianceLimits.MaxWebsite } && !AllianceLimits.IsWebAddress(Website))
             checks.Errors.Add("website", FieldMistake.NotAWebAddress);
-        checks.Whole("founded", Founded, FirstYear, LastYear);
+        checks.Whole("founded", Founded, AllianceLimits.FirstYear, AllianceLimits.LastYear);
         Needs?.Check(checks);
     }
 
     internal static void CheckPlaces(BodyChecks checks, string field, IReadOnlyList<string?>? places) =>
-        checks.Each(field, places, MostPlaces, (each, place) => checks.Text(each, place, LongestPlace));
-
-    [GeneratedRegex("^[0-9]{1,5}\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
+        checks.Each(field, places, AllianceLimits.MaxPlaces, (each, place) => checks.Text(each, place, AllianceLimits.MaxPlace));
 }
 
 /// <summary>Whom an alliance looks for.</summary>

@@ -9,9 +9,6 @@ namespace Matchmaking.Api.Alliances;
 /// <summary>Begins an offer, moves it or changes what is told of it. What is left out stays; an empty text takes away.</summary>
 public sealed record OfferBody : IBody<OfferBody>
 {
-    private const int LongestReason = 500;
-    private const int LongestStory = 1_000;
-
     static JsonTypeInfo<OfferBody> IBody<OfferBody>.Json => ApiJson.Default.OfferBody;
 
     /// <summary>idea, planned, running or paused.</summary>
@@ -22,11 +19,11 @@ public sealed record OfferBody : IBody<OfferBody>
     public string? On { get; init; }
 
     /// <summary>Why it pauses; required then.</summary>
-    [StringLength(LongestReason)]
+    [StringLength(AllianceLimits.MaxReason)]
     public string? Reason { get; init; }
 
     /// <summary>As the alliance calls it; required when it begins.</summary>
-    [StringLength(AllianceProfileBody.LongestName)]
+    [StringLength(AllianceLimits.MaxTitle)]
     public string? Title { get; init; }
 
     /// <summary>Id of the practice of the catalogue that it is; only then can it be matched with needs.</summary>
@@ -36,11 +33,11 @@ public sealed record OfferBody : IBody<OfferBody>
     public bool? Published { get; init; }
 
     /// <summary>How it began.</summary>
-    [StringLength(LongestStory)]
+    [StringLength(AllianceLimits.MaxStory)]
     public string? Beginning { get; init; }
 
     /// <summary>What came of it.</summary>
-    [StringLength(LongestStory)]
+    [StringLength(AllianceLimits.MaxStory)]
     public string? Outcome { get; init; }
 
     internal RecordOffer ToRequest(string offer, string operationId) => new()
@@ -62,11 +59,11 @@ public sealed record OfferBody : IBody<OfferBody>
         if (checks.Required("state", State))
             checks.OneOf("state", State, AllianceNames.OfferStates);
         checks.Date("on", On);
-        checks.Text("reason", Reason, LongestReason);
-        checks.Text("title", Title, AllianceProfileBody.LongestName);
+        checks.Text("reason", Reason, AllianceLimits.MaxReason);
+        checks.Text("title", Title, AllianceLimits.MaxTitle);
         if (Practice is { Length: > 0 } practice && !checks.Catalogue.Practices.Contains(practice))
             checks.Errors.Add("practice", FieldMistake.UnknownPractice);
-        checks.Story("beginning", Beginning, LongestStory);
-        checks.Story("outcome", Outcome, LongestStory);
+        checks.Story("beginning", Beginning, AllianceLimits.MaxStory);
+        checks.Story("outcome", Outcome, AllianceLimits.MaxStory);
     }
 }

@@ -8,8 +8,6 @@ namespace Matchmaking.Api.Alliances;
 /// <summary>Gives a seat to an organisation; never to a person.</summary>
 public sealed record SeatBody : IBody<SeatBody>
 {
-    private const int LongestOrganisation = 200;
-
     static JsonTypeInfo<SeatBody> IBody<SeatBody>.Json => ApiJson.Default.SeatBody;
 
     /// <summary>municipality, chamber, employersAssociation, union, company, association, university, employmentAgency, welfareBody, church or school.</summary>
@@ -17,7 +15,7 @@ public sealed record SeatBody : IBody<SeatBody>
     public string? Kind { get; init; }
 
     /// <summary>Name of the organisation.</summary>
-    [Required, StringLength(LongestOrganisation, MinimumLength = 1)]
+    [Required, StringLength(AllianceLimits.MaxOrganisation, MinimumLength = 1)]
     public string? Organisation { get; init; }
 
     /// <summary>First day, such as 2026-03-01; who held the seat until then leaves it the day before.</summary>
@@ -38,7 +36,7 @@ public sealed record SeatBody : IBody<SeatBody>
         if (checks.Required("kind", Kind))
             checks.OneOf("kind", Kind, AllianceNames.Kinds);
         if (checks.Required("organisation", Organisation))
-            checks.Text("organisation", Organisation, LongestOrganisation);
+            checks.Text("organisation", Organisation, AllianceLimits.MaxOrganisation);
         checks.Required("from", From);
         checks.Date("from", From);
     }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization.Metadata;
 using Matchmaking.Api.Http;
-using Matchmaking.Api.Problems;
 using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Companies;
@@ -114,10 +113,10 @@ public sealed record MeasureDetailsBody
     {
         if (!checks.Required(field, use))
             return;
-        if (checks.Required($"{field}.topic", use!.Topic) && !ChecklistTopics.All.Contains(use.Topic))
-            checks.Errors.Add($"{field}.topic", FieldMistake.NotOneOf, string.Join(", ", ChecklistTopics.All));
-        if (checks.Required($"{field}.language", use.Language) && !LanguageCodes.Contains(use.Language!))
-            checks.Errors.Add($"{field}.language", FieldMistake.NotALanguage);
+        if (checks.Required($"{field}.topic", use!.Topic))
+            checks.OneOf($"{field}.topic", use.Topic, ChecklistTopics.All);
+        if (checks.Required($"{field}.language", use.Language))
+            checks.Language($"{field}.language", use.Language);
     }
 }
 

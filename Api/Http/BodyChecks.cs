@@ -83,6 +83,19 @@ internal sealed class BodyChecks(FieldErrors errors, PracticeCatalogue catalogue
             errors.Add(field, FieldMistake.NotOneOf, names.Listed);
     }
 
+    public void OneOf(string field, string? value, IReadOnlyList<string> words)
+    {
+        if (value is not null && !words.Contains(value, StringComparer.Ordinal))
+            errors.Add(field, FieldMistake.NotOneOf, string.Join(", ", words));
+    }
+
+    /// <summary>Two letters of ISO 639-1.</summary>
+    public void Language(string field, string? value)
+    {
+        if (value is not null && !LanguageCodes.Contains(value))
+            errors.Add(field, FieldMistake.NotALanguage);
+    }
+
     public void Practice(string field, string? value)
     {
         if (Required(field, value) && !catalogue.Practices.Contains(value!))

@@ -1,29 +1,28 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization.Metadata;
 using Matchmaking.Api.Http;
+using Matchmaking.Grains.Interfaces;
 
 namespace Matchmaking.Api.Spotlights;
 
 /// <summary>Which offer is to be presented.</summary>
 public sealed record SpotlightBody : IBody<SpotlightBody>
 {
-    private const int LongestId = 64;
-
     static JsonTypeInfo<SpotlightBody> IBody<SpotlightBody>.Json => ApiJson.Default.SpotlightBody;
 
     /// <summary>Id of the alliance.</summary>
-    [Required, StringLength(LongestId)]
+    [Required, StringLength(Slug.MaxLength)]
     public string? Alliance { get; init; }
 
     /// <summary>Id of its offer.</summary>
-    [Required, StringLength(LongestId)]
+    [Required, StringLength(Slug.MaxLength)]
     public string? Offer { get; init; }
 
     void IBody<SpotlightBody>.Check(BodyChecks checks)
     {
         if (checks.Required("alliance", Alliance))
-            checks.Text("alliance", Alliance, LongestId);
+            checks.Text("alliance", Alliance, Slug.MaxLength);
         if (checks.Required("offer", Offer))
-            checks.Text("offer", Offer, LongestId);
+            checks.Text("offer", Offer, Slug.MaxLength);
     }
 }

@@ -8,6 +8,9 @@ public readonly record struct SpotlightMonth
     /// <summary>What all grain keys of spotlights begin with, so that storage cannot take one for a number.</summary>
     public const string KeyPrefix = "spotlight.";
 
+    /// <summary>As a regular expression, for documents.</summary>
+    public const string Expression = "^2[0-9]{3}-(0[1-9]|1[0-2])$";
+
     private const string Format = "yyyy-MM";
     private const int FirstYear = 2000;
     private const int LastYear = 2999;

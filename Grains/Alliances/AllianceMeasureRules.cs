@@ -1,4 +1,3 @@
-using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
@@ -12,7 +11,7 @@ internal static class AllianceMeasureRules
     public static Outcome<StoredAllianceMeasure, AllianceRefusal> Accept(AllianceMeasure measure, DateOnly today)
     {
         var accepted = AllianceMapping.ToStored(measure) with { Title = Text.OrNull(measure.Title) };
-        if (!Slug.IsValid(accepted.Measure) || (accepted.Company is not null && !AllianceLimits.IsCompany(accepted.Company)))
+        if (!Slug.IsValid(accepted.Measure) || (accepted.Company is not null && !CompanyId.TryParse(accepted.Company, out _)))
             return AllianceRefusal.InvalidId;
         if (!HasItsOwn(accepted) || HasOthers(accepted) || !InRange(accepted))
             return AllianceRefusal.DetailsDoNotFit;
@@ -43,7 +42,7 @@ internal static class AllianceMeasureRules
     private static bool InRange(StoredAllianceMeasure measure) =>
         (measure.Title is null || Text.IsLine(measure.Title, AllianceLimits.MaxTitle))
         && measure.Figure is null or (>= 0 and <= AllianceLimits.MaxFigure)
-        && (measure.Topic is null || MeasureDetailRules.ChecklistTopics.Contains(measure.Topic))
+        && (measure.Topic is null || ChecklistTopics.Contains(measure.Topic))
         && (measure.Language is null || LanguageCodes.Contains(measure.Language))
         && (measure.Charter is null || Slug.IsValid(measure.Charter));
 
@@ -51,8 +50,8 @@ internal static class AllianceMeasureRules
     private static bool AreDaysPossible(StoredAllianceMeasure measure, DateOnly today)
     {
         var canBePlanned = measure.Kind is AllianceMeasureKind.GuideTraining or AllianceMeasureKind.Breakfast or AllianceMeasureKind.Project;
-        if (!(canBePlanned && measure.Figure is null ? AllianceLimits.InReach(measure.On, today) : AllianceLimits.HasCome(measure.On, today)))
+        if (!(canBePlanned && measure.Figure is null ? AllianceDays.InReach(measure.On, today) : AllianceDays.HasCome(measure.On, today)))
             return false;
-        return measure.Until is not { } until || (until >= measure.On && AllianceLimits.InReach(until, today));
+        return measure.Until is not { } until || (until >= measure.On && AllianceDays.InReach(until, today));
     }
 }

@@ -6,13 +6,6 @@ namespace Matchmaking.Grains.Alliances;
 /// <summary>What an alliance may say about itself.</summary>
 public static class AllianceProfileRules
 {
-    public const int MaxName = 120;
-    public const int MaxPlace = 80;
-    public const int MaxPlaces = 200;
-    public const int MaxWebsite = 300;
-
-    private const int MostDigits = 5;
-
     /// <summary>The profile as it is stored: trimmed, without duplicates; or null when a value is out of its range or unknown.</summary>
     public static StoredAllianceProfile? Accept(AllianceProfile profile, PracticeCatalogue catalogue)
     {
@@ -32,13 +25,13 @@ public static class AllianceProfileRules
     }
 
     private static bool IsValid(StoredAllianceProfile profile, PracticeCatalogue catalogue) =>
-        Text.IsLine(profile.Name, MaxName)
-        && (profile.City is null || Text.IsLine(profile.City, MaxPlace))
+        Text.IsLine(profile.Name, AllianceLimits.MaxName)
+        && (profile.City is null || Text.IsLine(profile.City, AllianceLimits.MaxPlace))
         && (profile.Region is null || Enum.IsDefined(profile.Region.Value))
-        && profile.PostalCodes.Count <= MaxPlaces && profile.PostalCodes.All(IsPostalBeginning)
+        && profile.PostalCodes.Count <= AllianceLimits.MaxPlaces && profile.PostalCodes.All(AllianceLimits.IsPostalBeginning)
         && ArePlaces(profile.Districts)
-        && (profile.Website is null || IsWebAddress(profile.Website))
-        && profile.Founded is null or (>= 1990 and <= 2100)
+        && (profile.Website is null || AllianceLimits.IsWebAddress(profile.Website))
+        && profile.Founded is null or (>= AllianceLimits.FirstYear and <= AllianceLimits.LastYear)
         && profile.WantedTopics.All(catalogue.Topics.Contains)
         && profile.WantedSectors.All(catalogue.Sectors.Contains)
         && profile.WantedSizes.All(Enum.IsDefined)
@@ -48,12 +41,5 @@ public static class AllianceProfileRules
         [.. places.Select(Text.OrNull).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static bool ArePlaces(IReadOnlyList<string> places) =>
-        places.Count <= MaxPlaces && places.All(place => Text.IsLine(place, MaxPlace));
-
-    private static bool IsPostalBeginning(string text) => text.Length is >= 1 and <= MostDigits && text.All(char.IsAsciiDigit);
-
-    private static bool IsWebAddress(string text) =>
-        text.Length <= MaxWebsite
-        && Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        places.Count <= AllianceLimits.MaxPlaces && places.All(place => Text.IsLine(place, AllianceLimits.MaxPlace));
 }

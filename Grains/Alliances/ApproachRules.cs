@@ -1,5 +1,6 @@
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Grains.Alliances;
 
@@ -9,11 +10,11 @@ internal static class ApproachRules
     /// <summary>What is said about the same company and day takes the place of what was said before.</summary>
     public static Outcome<AllianceState, AllianceRefusal> Record(AllianceState alliance, Approach approach, DateOnly today)
     {
-        if (!AllianceLimits.IsCompany(approach.Company))
+        if (!CompanyId.TryParse(approach.Company, out _))
             return AllianceRefusal.InvalidId;
         if (!Enum.IsDefined(approach.Outcome))
             return AllianceRefusal.DetailsDoNotFit;
-        if (!AllianceLimits.HasCome(approach.On, today))
+        if (!AllianceDays.HasCome(approach.On, today))
             return AllianceRefusal.InvalidDate;
 
         var stored = AllianceMapping.ToStored(approach);

@@ -1,5 +1,6 @@
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Grains.Alliances;
 
@@ -9,9 +10,9 @@ internal static class MembershipRules
     /// <summary>A new membership, or the corrected first day of the one that lasts.</summary>
     public static Outcome<AllianceState, AllianceRefusal> Admit(AllianceState alliance, AdmitMember request, DateOnly today)
     {
-        if (!AllianceLimits.IsCompany(request.Company))
+        if (!CompanyId.TryParse(request.Company, out _))
             return AllianceRefusal.InvalidId;
-        if (!AllianceLimits.HasCome(request.Since, today))
+        if (!AllianceDays.HasCome(request.Since, today))
             return AllianceRefusal.InvalidDate;
 
         var lasting = Lasting(alliance, request.Company);
@@ -29,7 +30,7 @@ internal static class MembershipRules
     {
         if (Lasting(alliance, request.Company) is not { } lasting)
             return AllianceRefusal.NotMember;
-        if (request.Until < lasting.Since || !AllianceLimits.HasCome(request.Until, today))
+        if (request.Until < lasting.Since || !AllianceDays.HasCome(request.Until, today))
             return AllianceRefusal.InvalidDate;
         return alliance with
         {

@@ -63,7 +63,7 @@ internal static class OfferRules
             return AllianceRefusal.ReasonRequired;
         if (entry.Reason?.Length > AllianceLimits.MaxReason)
             return AllianceRefusal.DetailsDoNotFit;
-        return AllianceLimits.HasCome(entry.On, today) && !(entry.On < before?.On) ? null : AllianceRefusal.InvalidDate;
+        return AllianceDays.HasCome(entry.On, today) && !(entry.On < before?.On) ? null : AllianceRefusal.InvalidDate;
     }
 
     private static bool MayFollow(OfferState? before, OfferState state) => before is { } from

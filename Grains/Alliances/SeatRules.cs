@@ -14,7 +14,7 @@ internal static class SeatRules
         if (Text.OrNull(request.Organisation) is not { } organisation || !Text.IsLine(organisation, AllianceLimits.MaxOrganisation)
             || !Enum.IsDefined(request.Kind))
             return AllianceRefusal.DetailsDoNotFit;
-        if (!AllianceLimits.InReach(request.From, today))
+        if (!AllianceDays.InReach(request.From, today))
             return AllianceRefusal.InvalidDate;
 
         var term = new StoredTerm { Organisation = organisation, From = request.From };
@@ -30,7 +30,7 @@ internal static class SeatRules
         if (seat is null)
             return AllianceRefusal.SeatNotHeld;
         var last = seat.Terms[^1];
-        if (request.Until < last.From || !AllianceLimits.InReach(request.Until, today))
+        if (request.Until < last.From || !AllianceDays.InReach(request.Until, today))
             return AllianceRefusal.InvalidDate;
         return last.Until == request.Until ? seat : seat with { Terms = [.. seat.Terms.SkipLast(1), last with { Until = request.Until }] };
     }

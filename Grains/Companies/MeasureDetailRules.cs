@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
 
@@ -7,10 +6,6 @@ namespace Matchmaking.Grains.Companies;
 /// <summary>Which details belong to which kind of practice, and in which range.</summary>
 public static class MeasureDetailRules
 {
-    /// <summary>What there are checklists for.</summary>
-    internal static readonly FrozenSet<string> ChecklistTopics =
-        new[] { "pregnancy", "parental-leave", "care-emergency", "return", "newcomer" }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Whether every member that is set belongs to the kind and lies in its range.</summary>
     public static bool Fit(MeasureKind kind, MeasureDetails details) =>
         Allowed(kind == MeasureKind.Guide, details.Trained, details.InTraining, details.HoursReserved)

@@ -87,11 +87,11 @@ public sealed class CompanyFormTests
     [InlineData("IK-06", "care-emergency")]
     [InlineData("IK-07", "parental-leave")]
     public void A_checklist_is_asked_about_its_own_topic(string practice, string topic) =>
-        Assert.Equal([topic], ChecklistTopics.For(Catalogue.Practices[practice], []));
+        Assert.Equal([topic], PracticeChecklists.For(Catalogue.Practices[practice], []));
 
     [Fact]
     public void A_checklist_that_was_recorded_stays_in_the_form() =>
-        Assert.Equal(["pregnancy", "newcomer"], ChecklistTopics.For(Catalogue.Practices["IK-05"], ["newcomer.tr", "newcomer.ar"]));
+        Assert.Equal(["pregnancy", "newcomer"], PracticeChecklists.For(Catalogue.Practices["IK-05"], ["newcomer.tr", "newcomer.ar"]));
 
     [Fact]
     public void A_visitor_does_not_answer_twice()

@@ -1,15 +1,19 @@
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Companies;
 
 /// <summary>Which checklist a practice is about, by the situation in life that it names.</summary>
-public static class ChecklistTopics
+public static class PracticeChecklists
 {
     private static readonly (string Situation, string Checklist)[] Checklists =
-        [("SCH", "pregnancy"), ("ELT", "parental-leave"), ("PFL", "care-emergency"), ("WIE", "return"), ("ZUZ", "newcomer")];
-
-    /// <summary>All checklists there are.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Checklists.Select(pair => pair.Checklist)];
+    [
+        ("SCH", ChecklistTopics.Pregnancy),
+        ("ELT", ChecklistTopics.ParentalLeave),
+        ("PFL", ChecklistTopics.CareEmergency),
+        ("WIE", ChecklistTopics.Return),
+        ("ZUZ", ChecklistTopics.Newcomer),
+    ];
 
     /// <summary>Its checklist, and others that were recorded with it before; all of them where it names none.</summary>
     /// <param name="practice">A practice of the kind checklist.</param>
