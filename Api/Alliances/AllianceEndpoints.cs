@@ -42,32 +42,32 @@ internal static class AllianceEndpoints
         await answers.Of(await grains.GetAlliance(id.Alliance).Get(), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> FillSeat(
-        AllianceKey id, string seat, Body<SeatBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).FillSeat(body.Value.ToRequest(seat, key.OperationId)), reader);
+        AllianceKey id, SlugKey seat, Body<SeatBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).FillSeat(body.Value.ToRequest(seat.Value, key.OperationId)), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> VacateSeat(
-        AllianceKey id, string seat, Day? until, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).VacateSeat(new VacateSeat(seat, until?.Value ?? today.Day, key.OperationId)), reader);
+        AllianceKey id, SlugKey seat, Day? until, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).VacateSeat(new VacateSeat(seat.Value, until?.Value ?? today.Day, key.OperationId)), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RecordOffer(
-        AllianceKey id, string offer, Body<OfferBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).RecordOffer(body.Value.ToRequest(offer, key.OperationId)), reader);
+        AllianceKey id, SlugKey offer, Body<OfferBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RecordOffer(body.Value.ToRequest(offer.Value, key.OperationId)), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RecordMeasure(
-        AllianceKey id, string measure, Body<AllianceMeasureBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).RecordMeasure(body.Value.ToRequest(measure, key.OperationId)), reader);
+        AllianceKey id, SlugKey measure, Body<AllianceMeasureBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RecordMeasure(body.Value.ToRequest(measure.Value, key.OperationId)), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RemoveMeasure(
-        AllianceKey id, string measure, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).RemoveMeasure(new RemoveAllianceMeasure(measure, key.OperationId)), reader);
+        AllianceKey id, SlugKey measure, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RemoveMeasure(new RemoveAllianceMeasure(measure.Value, key.OperationId)), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> AdmitMember(
-        AllianceKey id, string company, Body<MemberBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).AdmitMember(new AdmitMember(company, today.Or(body.Value.Since), key.OperationId)), reader);
+        AllianceKey id, SlugKey company, Body<MemberBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).AdmitMember(new AdmitMember(company.Value, today.Or(body.Value.Since), key.OperationId)), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> EndMembership(
-        AllianceKey id, string company, Day? until, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).EndMembership(new EndMembership(company, until?.Value ?? today.Day, key.OperationId)), reader);
+        AllianceKey id, SlugKey company, Day? until, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).EndMembership(new EndMembership(company.Value, until?.Value ?? today.Day, key.OperationId)), reader);
 
     private static async Task<Results<Ok<PipelineAnswer>, ProblemResult>> Pipeline(AllianceKey id, IGrainFactory grains, AllianceAnswers answers) =>
         await answers.PipelineOf(await grains.GetAlliance(id.Alliance).Get());

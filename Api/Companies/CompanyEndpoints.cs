@@ -77,11 +77,11 @@ internal static class CompanyEndpoints
 
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> UndoDismissal(
         CompanyKey id,
-        string practice,
+        CatalogueKey practice,
         IdempotencyKey key,
         Reader reader,
         IGrainFactory grains) =>
-        reader.Of(await grains.GetCompany(id.Company).UndoDismissal(new UndoDismissal(practice, key.OperationId)));
+        reader.Of(await grains.GetCompany(id.Company).UndoDismissal(new UndoDismissal(practice.Value, key.OperationId)));
 
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> SetConsent(
         CompanyKey id,

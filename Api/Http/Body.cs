@@ -48,6 +48,8 @@ internal sealed class Body<T> : IRefusable, IEndpointParameterMetadataProvider
 
     public static async ValueTask<Body<T>?> BindAsync(HttpContext http, ParameterInfo parameter)
     {
+        if (RequestBytes.AreMissing(http))
+            return Refused(Problem.Of(RequestRefusal.MissingBody));
         if (!JsonMediaType.IsJson(http.Request.ContentType) || http.Request.Headers.ContentEncoding.Count > 0)
             return Refused(Problem.Of(RequestRefusal.UnsupportedMediaType));
 
@@ -73,6 +75,8 @@ internal sealed class Body<T> : IRefusable, IEndpointParameterMetadataProvider
         T? body;
         try
         {
+            if (bytes.IsEmpty)
+                return Refused(Problem.Of(RequestRefusal.MissingBody));
             body = JsonSerializer.Deserialize(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray(), T.Json);
             if (body is null)
                 return Refused(Problem.Of(RequestRefusal.BrokenJson));

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Matchmaking.Api.Problems;
 
 namespace Matchmaking.Api.Http;
@@ -21,10 +22,21 @@ internal static class RefusalFilter
 
             for (var index = 0; index < call.Arguments.Count; index++)
             {
-                if (call.Arguments[index] is IRefusable { Refusal: { } problem })
+                if (RefusalOf(call, index) is { } problem)
                     return ValueTask.FromResult<object?>(new ProblemResult(problem));
             }
 
             return next(call);
         });
+
+    private static Problem? RefusalOf(EndpointFilterInvocationContext call, int index) => call.Arguments[index] switch
+    {
+        IRefusable refusable => refusable.Refusal,
+        IPathId { Mistake: { } mistake } => Problem.Of(RequestRefusal.InvalidParameter, NameOf(call.HttpContext, index), mistake),
+        _ => null,
+    };
+
+    /// <summary>What the endpoint calls its argument is what the address calls it.</summary>
+    private static string NameOf(HttpContext http, int index) =>
+        http.GetEndpoint()!.Metadata.GetRequiredMetadata<MethodInfo>().GetParameters()[index].Name!;
 }

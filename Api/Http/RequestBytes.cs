@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Matchmaking.Api.Http;
 
@@ -11,6 +12,10 @@ internal static class RequestBytes
     /// middle sees a broken connection instead of the answer; so the rest is read and dropped.
     /// </summary>
     public const int LargestDrained = 64 * 1024 * 1024;
+
+    /// <summary>Whether the request says by itself that it has no body.</summary>
+    public static bool AreMissing(HttpContext http) =>
+        http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
 
     /// <summary>The body, or null when it is longer than the limit. The caller advances the reader past what it got.</summary>
     public static async ValueTask<ReadOnlySequence<byte>?> ReadAll(PipeReader reader, int limit, CancellationToken cancellation)

@@ -4,6 +4,8 @@ using Matchmaking.Api.Alliances;
 using Matchmaking.Api.Companies;
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Spotlights;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Spotlights;
 using Microsoft.OpenApi;
 
 namespace Matchmaking.Api.OpenApi;
@@ -11,8 +13,6 @@ namespace Matchmaking.Api.OpenApi;
 /// <summary>What the parameters that read themselves accept.</summary>
 internal static class ParameterSchemas
 {
-    private const string Slug = "^[a-z0-9]+(-[a-z0-9]+)*$";
-
     /// <summary>Null for parameters that the framework describes well enough.</summary>
     public static OpenApiSchema? Of(Type parameter)
     {
@@ -20,12 +20,14 @@ internal static class ParameterSchemas
             return new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = Invariant(Limit.Smallest), Maximum = Invariant(Limit.Largest) };
         if (parameter == typeof(Flag))
             return new OpenApiSchema { Type = JsonSchemaType.Boolean };
-        if (parameter == typeof(CompanyKey) || parameter == typeof(AllianceKey))
-            return new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 2, MaxLength = 64, Pattern = Slug };
+        if (parameter == typeof(CompanyKey) || parameter == typeof(AllianceKey) || parameter == typeof(SlugKey))
+            return new OpenApiSchema { Type = JsonSchemaType.String, MinLength = Slug.MinLength, MaxLength = Slug.MaxLength, Pattern = Slug.Expression };
+        if (parameter == typeof(CatalogueKey))
+            return new OpenApiSchema { Type = JsonSchemaType.String, MinLength = Slug.MinLength, MaxLength = Slug.MaxLength };
         if (parameter == typeof(Day))
             return new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" };
         if (parameter == typeof(MonthKey))
-            return new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^2[0-9]{3}-(0[1-9]|1[0-2])$" };
+            return new OpenApiSchema { Type = JsonSchemaType.String, Pattern = SpotlightMonth.Expression };
         if (parameter == typeof(PurposeKey))
             return new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. CompanyNames.Purposes.All.Select(name => JsonValue.Create(name))] };
         return null;

@@ -33,19 +33,19 @@ internal static class PersonaEndpoints
             after + 1 + page.Count < personas.Count ? page[^1].Id : null));
     }
 
-    private static Results<Ok<PersonaAnswer>, ProblemResult> Get(string id, Reader reader) =>
-        reader.Catalogue.Personas.Find(id) is { } persona
+    private static Results<Ok<PersonaAnswer>, ProblemResult> Get(CatalogueKey id, Reader reader) =>
+        reader.Catalogue.Personas.Find(id.Value) is { } persona
             ? TypedResults.Ok(PersonaAnswer.From(persona, reader.Catalogue, reader.Language))
             : new ProblemResult(Problem.Of(RequestRefusal.UnknownPersona));
 
-    private static Results<Ok<DrawAnswer>, ProblemResult> Draw(string id, Reader reader, DrawSeed? seed = null) =>
-        reader.Catalogue.Personas.Find(id) is { } persona
+    private static Results<Ok<DrawAnswer>, ProblemResult> Draw(CatalogueKey id, Reader reader, DrawSeed? seed = null) =>
+        reader.Catalogue.Personas.Find(id.Value) is { } persona
             ? TypedResults.Ok(DrawAnswer.From(persona, seed?.Value ?? EventDraw.First, reader.Catalogue, reader.Language))
             : new ProblemResult(Problem.Of(RequestRefusal.UnknownPersona));
 
-    private static async Task<Results<Ok<CoverageAnswer>, ProblemResult>> Cover(string id, Body<CoverageBody> body, Reader reader, IGrainFactory grains)
+    private static async Task<Results<Ok<CoverageAnswer>, ProblemResult>> Cover(CatalogueKey id, Body<CoverageBody> body, Reader reader, IGrainFactory grains)
     {
-        var outcome = await grains.GetRecommender().Coverage(body.Value.ToRequest(id));
+        var outcome = await grains.GetRecommender().Coverage(body.Value.ToRequest(id.Value));
         return outcome.Match<Results<Ok<CoverageAnswer>, ProblemResult>>(
             coverage => TypedResults.Ok(CoverageAnswer.From(coverage, reader.Catalogue, reader.Language)),
             refusal => new ProblemResult(new Problem(ProblemMap.Of(refusal))));

@@ -33,8 +33,8 @@ internal static class PracticeEndpoints
             page.Count < found.Count ? page[^1].Id : null));
     }
 
-    private static Results<Ok<PracticeAnswer>, ProblemResult> Get(string id, Reader reader) =>
-        reader.Catalogue.Practices.Find(id) is { } practice
+    private static Results<Ok<PracticeAnswer>, ProblemResult> Get(CatalogueKey id, Reader reader) =>
+        reader.Catalogue.Practices.Find(id.Value) is { } practice
             ? TypedResults.Ok(PracticeAnswer.From(practice, reader.Catalogue, reader.Language))
             : new ProblemResult(Problem.Of(RequestRefusal.UnknownPractice));
 

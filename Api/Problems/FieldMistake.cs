@@ -64,4 +64,6 @@ internal enum FieldMistake
 
     /// <summary>Argument: the line where the name stood first. A warning, never a refusal.</summary>
     SameName = 37,
+
+    NotAnId = 38,
 }

@@ -88,6 +88,7 @@ internal static class ProblemMap
         RequestRefusal.InvalidRows => InvalidRows,
         RequestRefusal.RowsOvertaken => RowsOvertaken,
         RequestRefusal.InvalidPrecondition => InvalidPrecondition,
+        RequestRefusal.MissingBody => MissingBody,
         RequestRefusal.BadRequest => BadRequest,
         RequestRefusal.TooSlow => TooSlow,
         RequestRefusal.Unavailable => Unavailable,
@@ -158,6 +159,7 @@ internal static class ProblemMap
     private static readonly ProblemKind UnreadableTable = new(400, "unreadable-table");
     private static readonly ProblemKind InvalidRows = new(400, "invalid-rows");
     private static readonly ProblemKind RowsOvertaken = new(409, "rows-overtaken");
+    private static readonly ProblemKind MissingBody = new(400, "missing-body");
     private static readonly ProblemKind BadRequest = new(400, "bad-request");
     private static readonly ProblemKind TooSlow = new(408, "too-slow");
     private static readonly ProblemKind Unavailable = new(503, "unavailable");

@@ -62,4 +62,7 @@ internal enum RequestRefusal
 
     /// <summary>If-Match is neither one version nor an asterisk, or If-None-Match is no asterisk, or both are there.</summary>
     InvalidPrecondition = 20,
+
+    /// <summary>There is no body where one is needed.</summary>
+    MissingBody = 21,
 }

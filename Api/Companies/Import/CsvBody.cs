@@ -26,6 +26,8 @@ internal sealed record CsvBody(ReadOnlyMemory<byte> Bytes) : IRefusable, IEndpoi
 
     public static async ValueTask<CsvBody?> BindAsync(HttpContext http, ParameterInfo parameter)
     {
+        if (RequestBytes.AreMissing(http))
+            return Refused(RequestRefusal.MissingBody);
         if (!IsReadable(http.Request.ContentType, out var encoding) || http.Request.Headers.ContentEncoding.Count > 0)
             return Refused(RequestRefusal.UnsupportedMediaType);
 
@@ -33,7 +35,7 @@ internal sealed record CsvBody(ReadOnlyMemory<byte> Bytes) : IRefusable, IEndpoi
         if (await RequestBytes.ReadAll(reader, LongestBody, http.RequestAborted) is not { } bytes)
             return Refused(RequestRefusal.BodyTooLarge);
 
-        var body = new CsvBody(encoding is null ? bytes.ToArray() : Encoding.UTF8.GetBytes(encoding.GetString(bytes)));
+        var body = bytes.IsEmpty ? Refused(RequestRefusal.MissingBody) : new CsvBody(encoding is null ? bytes.ToArray() : Encoding.UTF8.GetBytes(encoding.GetString(bytes)));
         reader.AdvanceTo(bytes.End);
         return body;
     }

@@ -201,7 +201,7 @@ public sealed class AllianceTests(ApiFixture api)
 
         Assert.Equal("Erwartet wird ein Tag wie 2026-02-28.", (await api.German.Put($"/api/alliances/{id}/members/beispiel", """{"since":"gestern"}""")).Error("since"));
         Assert.Equal("A day such as 2026-02-28 is expected.", (await api.English.Delete($"/api/alliances/{id}/members/beispiel?until=31.12.2025")).Error("until"));
-        Assert.Equal("urn:matchmaking:problem:invalid-id", (await api.German.Put($"/api/alliances/{id}/members/GmbH", "{}")).Type);
+        Assert.StartsWith("Erlaubt sind 2 bis 64", (await api.German.Put($"/api/alliances/{id}/members/GmbH", "{}")).Error("company"), StringComparison.Ordinal);
         Assert.Equal("urn:matchmaking:problem:invalid-date", (await api.German.Put($"/api/alliances/{id}/members/beispiel", """{"since":"2999-01-01"}""")).Type);
         Assert.Equal("urn:matchmaking:problem:unknown-alliance", (await api.German.Put("/api/alliances/nirgendwo/members/beispiel", "{}")).Type);
     }
