@@ -1,5 +1,4 @@
 using Matchmaking.Silo.Hosting;
-using Matchmaking.Silo.Storage;
 using Matchmaking.Silo.Telemetry;
 
 namespace Matchmaking.Api.Hosting;
@@ -7,9 +6,6 @@ namespace Matchmaking.Api.Hosting;
 /// <summary>The actors in the same process. The only file of this project that knows the Silo.</summary>
 internal static class EmbeddedSilo
 {
-    private const int InUse = 2;
-    private const int CannotStart = 1;
-
     public static void AddEmbeddedSilo(this WebApplicationBuilder builder, MatchmakingSettings settings)
     {
         builder.AddMatchmakingSilo(SiloSettings.From(builder.Configuration, settings.Data, settings.Catalogue));
@@ -19,11 +15,6 @@ internal static class EmbeddedSilo
     /// <summary>The exit code of what an operator asked to do to the data, or null when the program is to start.</summary>
     public static async Task<int?> Maintain(string[] arguments) => Maintenance.IsAsked(arguments) ? await Maintenance.Run(arguments) : null;
 
-    /// <summary>The exit code for a silo that cannot start as it was asked to; null for anything else.</summary>
-    public static int? ExitCodeOf(Exception exception) => exception switch
-    {
-        InUseException => InUse,
-        SiloStartException => CannotStart,
-        _ => null,
-    };
+    /// <summary>The exit code for what keeps the silo or the catalogue from starting; null for anything else.</summary>
+    public static int? ExitCodeOf(Exception exception) => Silo.Hosting.StartFailure.ExitCodeOf(exception);
 }

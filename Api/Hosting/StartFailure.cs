@@ -1,4 +1,3 @@
-using Matchmaking.Catalogue;
 using Microsoft.AspNetCore.Connections;
 
 namespace Matchmaking.Api.Hosting;
@@ -7,7 +6,6 @@ namespace Matchmaking.Api.Hosting;
 internal static class StartFailure
 {
     private const int CannotStart = 1;
-    private const int BrokenCatalogue = 3;
 
     /// <summary>The exit code and the sentence, or null for a mistake in the program.</summary>
     public static (int ExitCode, string Sentence)? Explain(Exception exception)
@@ -18,7 +16,6 @@ internal static class StartFailure
         return exception switch
         {
             SettingsException => (CannotStart, exception.Message),
-            CatalogueException => (BrokenCatalogue, exception.Message),
             IOException { InnerException: AddressInUseException } =>
                 (CannotStart, $"{exception.Message} Stop the other program, or choose another address with --urls."),
             _ => null,

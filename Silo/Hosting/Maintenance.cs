@@ -1,6 +1,5 @@
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,15 +21,13 @@ public static class Maintenance
         ArgumentNullException.ThrowIfNull(arguments);
         var folder = arguments is ["backup", var target, ..] && !target.StartsWith('-') ? target : null;
         var builder = Host.CreateApplicationBuilder(arguments[(folder is null ? 1 : 2)..]);
-        var settings = SiloSettings.From(builder.Configuration, DataFolderOf(builder.Configuration));
+        var settings = SiloSettings.From(builder.Configuration);
         if (arguments[0] == "rebuild-projection")
             await Rebuild(builder, settings);
         else
             WriteBackup(settings, folder);
         return 0;
     }
-
-    private static string DataFolderOf(ConfigurationManager configuration) => configuration["Matchmaking:Data"] ?? configuration["data"] ?? "var";
 
     private static async Task Rebuild(HostApplicationBuilder builder, SiloSettings settings)
     {

@@ -21,6 +21,21 @@ public sealed record SiloSettings
     /// <summary>Folder with the files of the catalogue.</summary>
     public string CatalogueFolder { get; init; } = CatalogueDirectory.Default;
 
+    /// <summary>
+    /// As the silo reads them as a program of its own: <c>data</c> or <c>Matchmaking:Data</c> (<c>var</c> when not set),
+    /// <c>Matchmaking:Catalogue</c>, mode and database.
+    /// </summary>
+    /// <exception cref="SiloStartException">They cannot be used; the message says what to change.</exception>
+    public static SiloSettings From(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var section = configuration.GetSection(Section);
+        return From(
+            configuration,
+            FolderOf($"{Section}:Data", section["Data"] ?? configuration["data"] ?? "var"),
+            section["Catalogue"] is { } catalogue ? FolderOf($"{Section}:Catalogue", catalogue) : null);
+    }
+
     /// <summary>Reads mode and database and checks that they suit each other.</summary>
     /// <exception cref="SiloStartException">They do not; the message says what to change.</exception>
     public static SiloSettings From(IConfiguration configuration, string dataFolder, string? catalogueFolder = null)
@@ -48,6 +63,18 @@ public sealed record SiloSettings
     public Database OpenDatabase(TimeProvider clock) => Database is { } connectionString
         ? new PostgreSqlDatabase(connectionString, shared: Mode == HostingMode.Cluster, clock)
         : new SqliteDatabase(new DataFolder(DataFolder));
+
+    private static string FolderOf(string setting, string folder)
+    {
+        try
+        {
+            return Path.GetFullPath(folder);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new SiloStartException($"{setting} is '{folder}', but a folder is expected.", exception);
+        }
+    }
 
     private static HostingMode ModeOf(string? text) => text?.ToUpperInvariant() switch
     {

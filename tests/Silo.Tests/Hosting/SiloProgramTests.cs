@@ -1,3 +1,4 @@
+using Matchmaking.Catalogue;
 using Matchmaking.Testing;
 
 namespace Matchmaking.Silo.Tests.Hosting;
@@ -29,6 +30,42 @@ public sealed class SiloProgramTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("The database has schema 9999", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_catalogue_ends_it_with_3_and_names_file_entry_and_field()
+    {
+        using var catalogue = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(CatalogueDirectory.Default, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(catalogue.Path, Path.GetRelativePath(CatalogueDirectory.Default, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var practices = Path.Combine(catalogue.Path, "practices", "AZ.json");
+        await File.WriteAllTextAsync(practices, (await File.ReadAllTextAsync(practices)).Replace("\"AZ-04\"", "\"AZ-03\"", StringComparison.Ordinal));
+
+        var (exitCode, _, error) = await SiloProgram.Run("--data", folder.Path, "--Matchmaking:Catalogue", catalogue.Path);
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("AZ.json", error, StringComparison.Ordinal);
+        Assert.Contains("AZ-03", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("--Matchmaking:Mode", "galaxy", "embedded, server or cluster is expected")]
+    [InlineData("--Matchmaking:Mode", "server", "Matchmaking:Database must say where PostgreSQL is")]
+    [InlineData("--Matchmaking:Data", "", "a folder is expected")]
+    public async Task A_setting_that_cannot_be_used_ends_it_with_1_and_a_sentence(string setting, string value, string sentence)
+    {
+        var (exitCode, _, error) = await SiloProgram.Run("--data", folder.Path, $"{setting}={value}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
     [Fact]
