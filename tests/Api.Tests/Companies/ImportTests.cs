@@ -83,7 +83,6 @@ public sealed class ImportTests(ApiFixture api)
     [InlineData("name;headcount;shiftShare\nFirma;40;0\n", "id")]
     [InlineData("id;name;headcount;shiftShare;chef\na-b;Firma;40;0;x\n", "chef")]
     [InlineData("id;name;headcount;shiftShare;name\na-b;Firma;40;0;x\n", "name")]
-    [InlineData("", "id")]
     [InlineData("\n", "id")]
     public async Task Wrong_missing_and_repeated_columns_are_named(string table, string column)
     {
