@@ -35,4 +35,5 @@ public sealed record LiveAnswer(string Status)
 /// <param name="Status">Always ready.</param>
 /// <param name="Catalogue">Version of the catalogue.</param>
 /// <param name="Model">What ranks the practices.</param>
-public sealed record ReadyAnswer(string Status, string Catalogue, Recommendations.ModelAnswer Model);
+/// <param name="ExamplesImported">False while the first import is tried again; everything else works without it.</param>
+public sealed record ReadyAnswer(string Status, string Catalogue, Recommendations.ModelAnswer Model, bool ExamplesImported);

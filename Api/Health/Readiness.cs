@@ -14,7 +14,7 @@ internal sealed partial class Readiness(IGrainFactory grains, PracticeCatalogue 
     /// <summary>What is ready, or null when something is not.</summary>
     public async Task<ReadyAnswer?> Check(CancellationToken cancellation)
     {
-        if (!import.Over)
+        if (import.State == FirstImportState.Open)
             return null;
 
         try
@@ -22,7 +22,7 @@ internal sealed partial class Readiness(IGrainFactory grains, PracticeCatalogue 
             // The directory reads a table: silo and storage answer. The recommender answers: it has a model or its fallback.
             await grains.GetCompanyDirectory().Page(null, 1).WaitAsync(Patience, cancellation);
             var model = await grains.GetRecommender().Model().WaitAsync(Patience, cancellation);
-            return new ReadyAnswer("ready", catalogue.Version, new ModelAnswer(model.Version, model.Kind));
+            return new ReadyAnswer("ready", catalogue.Version, new ModelAnswer(model.Version, model.Kind), import.State == FirstImportState.Done);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {

@@ -7,9 +7,12 @@ namespace Matchmaking.Api.Hosting;
 
 /// <summary>Once the web server listens: the first import, then the one line on standard output that says where to look.</summary>
 internal sealed partial class Announcement(
-    FirstImport import, PracticeCatalogue catalogue, IServer server, IHostApplicationLifetime lifetime, ILogger<Announcement> logger)
+    FirstImport import, PracticeCatalogue catalogue, IServer server, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Announcement> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!await Started(stoppingToken))
@@ -22,24 +25,34 @@ internal sealed partial class Announcement(
         var addresses = string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
         await Console.Out.WriteLineAsync(
             $"Matchmaking läuft auf {addresses} · Katalog: {catalogue.Practices.Count} Praxisbeispiele, {catalogue.Personas.Count} Personas, "
-            + $"{catalogue.Alliances.Count} Bündnis · neu eingelesen: {examples} Beispielbetriebe");
+            + $"{catalogue.Alliances.Count} Bündnis · neu eingelesen: {examples ?? 0} Beispielbetriebe");
+        if (examples is null)
+            await ImportAgain(stoppingToken);
     }
 
-    private async Task<int> Import(CancellationToken stoppingToken)
+    /// <summary>The site is useful without examples: it is announced, and the import tries again until it succeeds.</summary>
+    private async Task ImportAgain(CancellationToken stoppingToken)
+    {
+        for (var pause = FirstPause; !stoppingToken.IsCancellationRequested; pause = TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks)))
+        {
+            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (await Import(stoppingToken) is not null)
+                return;
+        }
+    }
+
+    /// <summary>Null when it broke off.</summary>
+    private async Task<int?> Import(CancellationToken stoppingToken)
     {
         try
         {
             return await import.Run(stoppingToken);
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            // The site is useful without examples; the next start tries again.
-            LogFailed(exception);
-            return 0;
-        }
-        catch (OperationCanceledException)
-        {
-            return 0;
+            if (!stoppingToken.IsCancellationRequested)
+                LogFailed(exception);
+            return null;
         }
     }
 
@@ -52,6 +65,6 @@ internal sealed partial class Announcement(
         return started.Task.IsCompletedSuccessfully;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The example companies could not be imported.")]
+    [LoggerMessage(1, LogLevel.Error, "The example companies could not be imported; the next attempt follows.")]
     private partial void LogFailed(Exception exception);
 }

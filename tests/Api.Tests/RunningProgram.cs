@@ -14,12 +14,12 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public Uri Address => new(app.Urls.Single());
 
-    public static async Task<RunningProgram> Start(string data, bool examples = false)
+    public static async Task<RunningProgram> Start(string data, bool examples = false, params string[] arguments)
     {
         var app = WebProgram.Build(
         [
             "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data}", $"--Matchmaking:Examples={examples}",
-            "--Logging:LogLevel:Default=Warning", "--environment=Production",
+            "--Logging:LogLevel:Default=Warning", "--environment=Production", .. arguments,
         ]);
         await app.StartAsync();
         return new RunningProgram(app);

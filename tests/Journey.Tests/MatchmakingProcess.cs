@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -51,6 +53,13 @@ internal sealed partial class MatchmakingProcess : IDisposable
         process.ErrorDataReceived += (_, written) => program.Note(written.Data);
         process.BeginErrorReadLine();
         return program;
+    }
+
+    /// <summary>Starts it with the examples and does not wait until it is ready.</summary>
+    public static MatchmakingProcess StartUnready(string data)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        return new MatchmakingProcess(Launch(data, examples: true, "--urls", address), "", new Uri(address));
     }
 
     /// <summary>Starts it where it is expected to end by itself.</summary>
@@ -125,6 +134,13 @@ internal sealed partial class MatchmakingProcess : IDisposable
         var error = process.StandardError.ReadToEndAsync(deadline.Token);
         await process.WaitForExitAsync(deadline.Token);
         return (process.ExitCode, await error);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Note(string? line)

@@ -19,20 +19,23 @@ internal sealed partial class FirstImport(
 {
     private const string Marker = "examples-imported.txt";
 
-    /// <summary>Whether requests can rely on the examples being there, or on none being wanted.</summary>
-    public bool Over { get; private set; }
+    /// <summary>How far it has come.</summary>
+    public FirstImportState State { get; private set; }
 
-    /// <summary>Answers how many companies are new.</summary>
+    /// <summary>Answers how many companies are new. What it throws, it may be asked again after.</summary>
     public async Task<int> Run(CancellationToken cancellation)
     {
         try
         {
             await alliances.Describe(cancellation);
-            return settings.Examples && !marker.IsSet(Marker) ? await Import(cancellation) : 0;
+            var created = settings.Examples && !marker.IsSet(Marker) ? await Import(cancellation) : 0;
+            State = FirstImportState.Done;
+            return created;
         }
-        finally
+        catch
         {
-            Over = true;
+            State = FirstImportState.Failed;
+            throw;
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using Matchmaking.Catalogue;
 using Matchmaking.Testing;
 
 namespace Matchmaking.Api.Tests.Companies;
@@ -55,6 +57,25 @@ public sealed class FirstImportTests
     }
 
     [Fact]
+    public async Task An_import_that_breaks_off_is_said_and_tried_again()
+    {
+        using var folder = new TemporaryFolder();
+        var catalogue = Path.Combine(folder.Path, "catalogue");
+        Copy(CatalogueDirectory.Default, catalogue);
+        var examples = CatalogueDirectory.ExampleCompanies(catalogue);
+        File.Move(examples, examples + ".away");
+
+        await using var program = await RunningProgram.Start(Path.Combine(folder.Path, "data"), examples: true, $"--Matchmaking:Catalogue={catalogue}");
+        using var client = program.CreateClient();
+        await Eventually.Holds(async () => await Imported(client) == false, "the program is ready without examples and says so");
+        Assert.Equal(0, await Count(client));
+
+        File.Move(examples + ".away", examples);
+        await Eventually.Holds(async () => await Imported(client) == true, "a later attempt imported them");
+        Assert.Equal(60, await Count(client));
+    }
+
+    [Fact]
     public async Task Without_examples_there_are_none()
     {
         using var folder = new TemporaryFolder();
@@ -62,6 +83,23 @@ public sealed class FirstImportTests
         using var client = program.CreateClient();
         Assert.Equal(0, await Count(client));
         Assert.False(File.Exists(Path.Combine(folder.Path, "examples-imported.txt")));
+    }
+
+    /// <summary>Null while the program is not ready.</summary>
+    private static async Task<bool?> Imported(HttpClient client)
+    {
+        var ready = await client.Ask("/health/ready");
+        return ready.Status == HttpStatusCode.OK ? ready["examplesImported"].GetBoolean() : null;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     private static async Task<int> Count(HttpClient client) =>

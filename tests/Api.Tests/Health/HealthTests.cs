@@ -1,4 +1,5 @@
 using System.Net;
+using Matchmaking.Testing;
 
 namespace Matchmaking.Api.Tests.Health;
 
@@ -12,8 +13,8 @@ public sealed class HealthTests(ApiFixture api)
     [Fact]
     public async Task The_process_is_ready_when_storage_catalogue_and_model_answer()
     {
+        await Eventually.Holds(async () => (await api.German.Ask("/health/ready")).Status == HttpStatusCode.OK, "the program is ready");
         var ready = await api.German.Ask("/health/ready");
-        Assert.Equal(HttpStatusCode.OK, ready.Status);
         Assert.Equal(api.Catalogue.Version, ready["catalogue"].GetString());
         Assert.Equal("content", ready["model"].GetProperty("kind").GetString());
     }
