@@ -64,13 +64,8 @@ public sealed class PracticeRecommender
         practices = practices[..eligibility.Collect(inquiry, practices)];
         Span<double> scores = stackalloc double[practices.Length];
         Span<int> proposers = stackalloc int[practices.Length];
-        chain.Score(inquiry, practices, scores, proposers);
-
-        Span<double> keys = stackalloc double[practices.Length];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = scores[i] - (LinkStep * proposers[i]);
         Span<int> order = stackalloc int[Math.Min(query.Limit, practices.Length)];
-        variety.Arrange(inquiry.Topics, practices, keys, order);
+        Rank(inquiry, practices, scores, proposers, order);
         return Describe(inquiry, practices, scores, proposers, order);
     }
 
@@ -82,14 +77,21 @@ public sealed class PracticeRecommender
         practices = practices[..eligibility.Collect(inquiry, practices)];
         Span<double> scores = stackalloc double[practices.Length];
         Span<int> proposers = stackalloc int[practices.Length];
-        chain.Score(inquiry, practices, scores, proposers);
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] -= LinkStep * proposers[i];
         var order = new int[Math.Min(query.Limit, practices.Length)];
-        variety.Arrange(inquiry.Topics & ~table.Everyone, practices, scores, order);
+        Rank(inquiry, practices, scores, proposers, order);
         for (var place = 0; place < order.Length; place++)
             order[place] = practices[order[place]];
         return order;
+    }
+
+    /// <summary>Fills the scores, who proposed, and the order: places in <paramref name="practices"/>.</summary>
+    private void Rank(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores, Span<int> proposers, Span<int> order)
+    {
+        chain.Score(inquiry, practices, scores, proposers);
+        Span<double> keys = stackalloc double[practices.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = scores[i] - (LinkStep * proposers[i]);
+        variety.Arrange(inquiry.Topics, practices, keys, order);
     }
 
     internal string IdOf(int practice) => table.Ids[practice];
