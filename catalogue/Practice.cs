@@ -66,6 +66,9 @@ public sealed record Practice
     /// </summary>
     public int? BeyondTheLawUpTo { get; init; }
 
+    /// <summary>When it joined the catalogue; null for those of the first edition.</summary>
+    public DateOnly? Added { get; init; }
+
     /// <summary>Ids of the <see cref="LegalRule"/>s that bear on it.</summary>
     public IReadOnlyList<string> LegalRules { get; init => field = value ?? []; } = [];
 

@@ -29,6 +29,7 @@ internal sealed class PracticeTable
         RegionNames = [.. practices.Select(practice => practice.Region).OfType<string>().Distinct()];
         Region = [.. practices.Select(practice => Array.IndexOf(RegionNames, practice.Region))];
         Rules = [.. practices.Select(practice => practice.LegalRules.Select(id => catalogue.LegalRules[id]).ToArray())];
+        Added = [.. practices.Select(practice => practice.Added?.DayNumber)];
         BeyondTheLawUpTo = [.. practices.Select(practice => practice.BeyondTheLawUpTo ?? int.MaxValue)];
         ShiftWork = [.. practices.Select(ShiftWorkOf)];
         Sectors = [.. practices.Select(practice => SectorsOf(practice, catalogue))];
@@ -84,6 +85,9 @@ internal sealed class PracticeTable
 
     /// <summary>Head count up to which a practice gives more than the law does.</summary>
     public int[] BeyondTheLawUpTo { get; }
+
+    /// <summary>Day on which each joined the catalogue, as <see cref="DateOnly.DayNumber"/>; null for the first edition.</summary>
+    public int?[] Added { get; }
 
     public ShiftWork[] ShiftWork { get; }
 

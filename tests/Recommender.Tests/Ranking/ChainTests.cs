@@ -1,3 +1,4 @@
+using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Explanations;
 using Matchmaking.Recommender.Ranking;
@@ -32,6 +33,21 @@ public class ChainTests
         Assert.Equal(LinkNames.Content, Shipped.Recommender.Recommend(Shipped.Firm(40, topics: "ELT"), Peers).ModelKind);
         Assert.Equal(LinkNames.Popular, Shipped.Recommender.Recommend(Shipped.Firm(40), Peers).ModelKind);
         Assert.Equal(LinkNames.Newest, Shipped.Recommender.Recommend(Shipped.Firm(40), PrevalenceTable.Empty).ModelKind);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(30, true)]
+    [InlineData(180, false)]
+    [InlineData(-1, false)]
+    public void A_practice_that_is_new_in_the_catalogue_comes_first_in_the_last_resort(int daysAgo, bool first)
+    {
+        var catalogue = SmallCatalogue.With(
+            SmallCatalogue.Ordinary, SmallCatalogue.Ordinary with { Id = "IK-01" },
+            SmallCatalogue.Ordinary with { Id = "IK-02", Effort = Level.Medium, Added = Shipped.Today.AddDays(-daysAgo) });
+        var items = new PracticeRecommender(catalogue).Recommend(Shipped.Firm(40), PrevalenceTable.Empty).Items;
+        Assert.All(items, item => Assert.Equal(LinkNames.Newest, item.Link));
+        Assert.Equal(first ? 0 : 2, Array.IndexOf([.. Shipped.Ids(items)], "IK-02"));
     }
 
     [Fact]
