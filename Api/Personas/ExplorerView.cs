@@ -38,7 +38,8 @@ public sealed record ExplorerView
 
         var card = address.Seed is { } seed ? EventDraw.Draw(persona, seed) : null;
         var calm = await Cover(card: null, firm.Running);
-        var board = new SwitchBoard(catalogue, firm, address, calm);
+        var local = await LocalAlliance.Load(catalogue, grains);
+        var board = new SwitchBoard(catalogue, firm, address, calm, [.. (local?.Offers ?? []).Select(offer => offer.Practice)]);
         return new ExplorerView
         {
             Persona = persona,
@@ -46,7 +47,7 @@ public sealed record ExplorerView
             Card = card,
             Firm = firm,
             Board = board,
-            Local = await LocalAlliance.Load(catalogue, grains),
+            Local = local,
             Before = card is null ? calm : await Cover(card, firm.Running),
             After = await Cover(card, board.Running),
         };

@@ -24,7 +24,8 @@ public sealed class SwitchBoard
     private readonly Dictionary<string, double> gains;
 
     /// <param name="start">Coverage of the firm as it stands, without a card.</param>
-    public SwitchBoard(PracticeCatalogue catalogue, ExplorerFirm firm, ExplorerAddress address, PersonaCoverage start)
+    /// <param name="local">Ids of practices that an alliance on the spot offers; named even where they help only a little.</param>
+    public SwitchBoard(PracticeCatalogue catalogue, ExplorerFirm firm, ExplorerAddress address, PersonaCoverage start, IReadOnlyCollection<string> local)
     {
         ArgumentNullException.ThrowIfNull(start);
         this.catalogue = catalogue;
@@ -33,8 +34,8 @@ public sealed class SwitchBoard
         this.start = start;
         gains = start.Gains.ToDictionary(gain => gain.Practice, gain => gain.Gain);
         // What an alliance has a part in is a question to it, even where the employer has one, too.
-        Employer = Side(practice => practice.Provider == Provider.Employer);
-        Alliance = Side(practice => practice.Provider != Provider.Employer);
+        Employer = Side(practice => practice.Provider == Provider.Employer, []);
+        Alliance = Side(practice => practice.Provider != Provider.Employer, local);
     }
 
     public IReadOnlyList<PracticeSwitch> Employer { get; }
@@ -51,13 +52,14 @@ public sealed class SwitchBoard
         }
     }
 
-    private List<PracticeSwitch> Side(Func<Practice, bool> belongs)
+    private List<PracticeSwitch> Side(Func<Practice, bool> belongs, IReadOnlyCollection<string> local)
     {
         var running = firm.Running.Where(id => belongs(catalogue.Practices[id]) && NeedsOf(catalogue.Practices[id]).Count > 0).Take(MostRunning).ToList();
         var strongest = start.Gains.Where(gain => gain.Gain >= Noticeable).Select(gain => gain.Practice).Where(id => belongs(catalogue.Practices[id])).Take(Math.Max(Fewest - running.Count, FewestNew));
         // An address may switch on what the board would not have shown by itself.
         var asked = address.On.Where(id => belongs(catalogue.Practices[id]));
-        return [.. running.Concat(strongest).Union(asked).Select(id => catalogue.Practices[id]).Select(Switch)];
+        var offered = local.Where(id => gains.ContainsKey(id) && belongs(catalogue.Practices[id]));
+        return [.. running.Concat(strongest).Union(offered).Union(asked).Select(id => catalogue.Practices[id]).Select(Switch)];
     }
 
     private PracticeSwitch Switch(Practice practice)

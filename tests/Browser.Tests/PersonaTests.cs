@@ -102,6 +102,16 @@ public sealed class PersonaTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task What_runs_on_the_spot_stands_under_the_question_to_the_alliance()
+    {
+        var page = await NewVisitor(scripts: false);
+        await page.GotoAsync(Carer);
+
+        await Assertions.Expect(page.Locator(".switches", new() { HasText = "Was kann das Bündnis beitragen?" }).Locator(".switch__local").First)
+            .ToContainTextAsync("In Duisburg: ");
+    }
+
+    [Fact]
     public async Task On_the_wall_stand_the_card_and_both_questions()
     {
         var page = await NewVisitor();
