@@ -16,15 +16,15 @@ public sealed class Chromium : IAsyncDisposable
         this.browser = browser;
     }
 
-    public static async Task<Chromium> Start()
+    public static async Task<Chromium> Start(string executable = Executable)
     {
-        if (!File.Exists(Executable))
-            throw new InvalidOperationException($"These tests need Chromium at {Executable}: ./test installs it, or apt-get install chromium.");
+        if (!File.Exists(executable))
+            throw new InvalidOperationException($"These tests need Chromium at {executable}: ./test installs it, or apt-get install chromium.");
 
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Executable,
+            ExecutablePath = executable,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

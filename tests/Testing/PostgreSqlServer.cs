@@ -21,26 +21,26 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         """;
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
-    private static readonly Lazy<Task<PostgreSqlServer>> Started = new(Start);
+    private static readonly Lazy<Task<PostgreSqlServer>> Started = new(() => Start());
 
     private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-pg-").FullName;
+    private readonly string programs;
     private Process? process;
     private int databases;
 
-    private PostgreSqlServer()
-    {
-    }
+    private PostgreSqlServer(string programs) => this.programs = programs;
 
     /// <summary>One for all tests of the process that do not stop it.</summary>
     public static Task<PostgreSqlServer> Shared => Started.Value;
 
     /// <summary>A server that its caller may stop.</summary>
-    public static async Task<PostgreSqlServer> Start()
+    /// <param name="installed">Where Debian puts its versions.</param>
+    public static async Task<PostgreSqlServer> Start(string installed = Installed)
     {
-        var server = new PostgreSqlServer();
+        var server = new PostgreSqlServer(ProgramsIn(installed));
         if (Environment.IsPrivilegedProcess)
             await Run("chown", "postgres", server.folder);
-        await Run([.. AsPlainUser(), Program("initdb"), "-D", server.DataFolder, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+        await Run([.. AsPlainUser(), server.Program("initdb"), "-D", server.DataFolder, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
         await server.Continue();
         return server;
     }
@@ -96,14 +96,17 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private static string[] AsPlainUser() =>
         Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : [];
 
-    private static string Program(string name)
+    private string Program(string name) => Path.Combine(programs, name);
+
+    /// <summary>Of the newest version.</summary>
+    private static string ProgramsIn(string installed)
     {
-        var newest = Directory.Exists(Installed)
-            ? Directory.GetDirectories(Installed).OrderBy(version => version.Length).ThenBy(version => version, StringComparer.Ordinal).LastOrDefault()
+        var newest = Directory.Exists(installed)
+            ? Directory.GetDirectories(installed).OrderBy(version => version.Length).ThenBy(version => version, StringComparer.Ordinal).LastOrDefault()
             : null;
         return newest is null
-            ? throw new InvalidOperationException($"PostgreSQL is not installed under {Installed}; ./test installs it.")
-            : Path.Combine(newest, "bin", name);
+            ? throw new InvalidOperationException($"These tests need PostgreSQL in {installed}: ./test installs it, or apt-get install postgresql.")
+            : Path.Combine(newest, "bin");
     }
 
     private static async Task Run(params string[] command)
