@@ -46,17 +46,17 @@ public static class Operations
     /// <param name="id">Id of the operation, chosen by the caller.</param>
     /// <param name="digest">Fingerprint of the request.</param>
     /// <param name="reused">What to answer when the id was used for another request.</param>
+    /// <param name="malformed">What to answer when the id is none.</param>
     /// <param name="decide">Decides upon a request that was not seen before.</param>
-    /// <param name="malformed">What to answer when the id is none; without it that is a bug of the caller.</param>
     /// <param name="remember">False for a rehearsal, which leaves the id free.</param>
     internal static Outcome<TState, TRefusal> Once<TState, TRefusal>(
-        TState state, string id, string digest, TRefusal reused, Func<Outcome<TState, TRefusal>> decide,
-        TRefusal? malformed = null, bool remember = true)
+        TState state, string id, string digest, TRefusal reused, TRefusal malformed,
+        Func<Outcome<TState, TRefusal>> decide, bool remember = true)
         where TState : class, IRemembersOperations<TState>
         where TRefusal : struct, Enum
     {
         if (!OperationId.IsValid(id))
-            return malformed ?? throw new ArgumentException($"An operation id has 1 to {OperationId.MaxLength} visible ASCII characters.", nameof(id));
+            return malformed;
         if (state.Operations.FirstOrDefault(operation => operation.Id == id) is { } earlier)
             return earlier.Digest == digest ? state : reused;
 

@@ -1,3 +1,4 @@
+using Matchmaking.Api.Http;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Partners;
@@ -5,7 +6,7 @@ using Matchmaking.Grains.Interfaces.Partners;
 namespace Matchmaking.Api.Alliances;
 
 /// <summary>An alliance as it is stored. Organisations only, never people.</summary>
-public sealed record AllianceAnswer
+public sealed record AllianceAnswer : IVersioned
 {
     /// <summary>Its id.</summary>
     public required string Alliance { get; init; }

@@ -12,7 +12,7 @@ internal static class AllianceEndpoints
 
     public static void MapAlliances(this IEndpointRouteBuilder endpoints)
     {
-        var alliances = endpoints.MapGroup("/api/alliances").WithTags("Alliances").RefusesUnusableRequests();
+        var alliances = endpoints.MapGroup("/api/alliances").WithTags("Alliances").RefusesUnusableRequests().TagsVersions();
         alliances.MapGet("", List).WithSummary("All alliances, in the order of their ids");
         alliances.MapPut("{id}", Describe).WithSummary("Creates an alliance or replaces its profile");
         alliances.MapGet("{id}", Get).WithSummary("Profile, seats, offers, measures with counts, members, published facts");
@@ -34,8 +34,21 @@ internal static class AllianceEndpoints
     }
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> Describe(
-        AllianceKey id, Body<AllianceProfileBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).Describe(new DescribeAlliance(body.Value.ToProfile(), key.OperationId)), reader);
+        AllianceKey id,
+        Body<AllianceProfileBody> body,
+        VersionCondition condition,
+        IdempotencyKey key,
+        Reader reader,
+        IGrainFactory grains,
+        AllianceAnswers answers)
+    {
+        var alliance = grains.GetAlliance(id.Alliance);
+        // Nobody takes an alliance away, so one that exists now exists in a moment.
+        if (condition.MustExist && (await alliance.Get()).Refusal is not null)
+            return AllianceAnswers.ProblemOf(AllianceRefusal.Overtaken);
+        var request = new DescribeAlliance(body.Value.ToProfile(), key.OperationId) { ExpectedVersion = condition.Expected };
+        return await answers.Of(await alliance.Describe(request), reader);
+    }
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> Get(
         AllianceKey id, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>

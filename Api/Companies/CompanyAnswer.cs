@@ -1,10 +1,11 @@
+using Matchmaking.Api.Http;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Catalogue;
 
 namespace Matchmaking.Api.Companies;
 
 /// <summary>A company as it is stored.</summary>
-public sealed record CompanyAnswer
+public sealed record CompanyAnswer : IVersioned
 {
     /// <summary>Its id.</summary>
     public required string Company { get; init; }

@@ -14,7 +14,7 @@ internal static class CompanyEndpoints
 
     public static void MapCompanies(this IEndpointRouteBuilder endpoints)
     {
-        var companies = endpoints.MapGroup("/api/companies").WithTags("Companies").RefusesUnusableRequests().AddEndpointFilter(TagVersion);
+        var companies = endpoints.MapGroup("/api/companies").WithTags("Companies").RefusesUnusableRequests().TagsVersions();
         companies.MapGet("", List).WithSummary("All companies, in the order of their ids");
         companies.MapPut("{id}", Describe).WithSummary("Creates a company or replaces its profile");
         companies.MapGet("{id}", Get).WithSummary("Profile, measures with their history, dismissals, consents");
@@ -22,15 +22,6 @@ internal static class CompanyEndpoints
         companies.MapPost("{id}/dismissals", Dismiss).WithSummary("Says that a practice does not fit, and why");
         companies.MapDelete("{id}/dismissals/{practice}", UndoDismissal).WithSummary("Takes a dismissal back");
         companies.MapPut("{id}/consents/{purpose}", SetConsent).WithSummary("Gives or withdraws a consent");
-    }
-
-    /// <summary>Every answer that is a company carries its version as ETag.</summary>
-    private static async ValueTask<object?> TagVersion(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        var result = await next(call);
-        if (result is INestedHttpResult { Result: IValueHttpResult { Value: CompanyAnswer company } })
-            call.HttpContext.Response.Headers.ETag = VersionCondition.TagOf(company.Version);
-        return result;
     }
 
     private static async Task<Ok<Paged<CompanySummaryAnswer>>> List(Limit? limit, CompanyCursor? cursor, IGrainFactory grains)
@@ -62,33 +53,38 @@ internal static class CompanyEndpoints
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> RecordMeasure(
         CompanyKey id,
         Body<MeasureBody> body,
+        VersionCondition condition,
         IdempotencyKey key,
         Reader reader,
         IGrainFactory grains) =>
-        reader.Of(await grains.GetCompany(id.Company).RecordMeasure(body.Value.ToRequest(key.OperationId)));
+        reader.Of(await grains.GetCompany(id.Company).RecordMeasure(body.Value.ToRequest(key.OperationId) with { ExpectedVersion = condition.Expected }));
 
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> Dismiss(
         CompanyKey id,
         Body<DismissalBody> body,
+        VersionCondition condition,
         IdempotencyKey key,
         Reader reader,
         IGrainFactory grains) =>
-        reader.Of(await grains.GetCompany(id.Company).Dismiss(body.Value.ToRequest(key.OperationId)));
+        reader.Of(await grains.GetCompany(id.Company).Dismiss(body.Value.ToRequest(key.OperationId) with { ExpectedVersion = condition.Expected }));
 
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> UndoDismissal(
         CompanyKey id,
         CatalogueKey practice,
+        VersionCondition condition,
         IdempotencyKey key,
         Reader reader,
         IGrainFactory grains) =>
-        reader.Of(await grains.GetCompany(id.Company).UndoDismissal(new UndoDismissal(practice.Value, key.OperationId)));
+        reader.Of(await grains.GetCompany(id.Company).UndoDismissal(new UndoDismissal(practice.Value, key.OperationId) { ExpectedVersion = condition.Expected }));
 
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> SetConsent(
         CompanyKey id,
         PurposeKey purpose,
         Body<ConsentBody> body,
+        VersionCondition condition,
         IdempotencyKey key,
         Reader reader,
         IGrainFactory grains) =>
-        reader.Of(await grains.GetCompany(id.Company).SetConsent(new SetConsent(purpose.Purpose, body.Value.Given!.Value, key.OperationId)));
+        reader.Of(await grains.GetCompany(id.Company).SetConsent(
+            new SetConsent(purpose.Purpose, body.Value.Given!.Value, key.OperationId) { ExpectedVersion = condition.Expected }));
 }

@@ -17,6 +17,7 @@ internal static class CompanyForms
     public const string Saved = "saved";
     public const string Described = "described";
     public const string Ticked = "ticked";
+    public const string TickedKnown = "known";
     public const string Hidden = "hidden";
     public const string Restored = "restored";
     public const string Refused = "refused";
@@ -53,14 +54,17 @@ internal static class CompanyForms
             .SelectMany(ticked => catalogue.Everyday[ticked].Practices)
             .Distinct()
             .ToList();
+        var stored = 0;
         foreach (var practice in practices)
         {
-            var outcome = await grain.RecordMeasure(new RecordMeasure { Practice = practice, State = MeasureState.Lived, OperationId = $"{operation}-{practice}" });
-            if (outcome.Refusal is not null and not CompanyRefusal.IllegalTransition)
+            var outcome = await grain.RecordMeasure(
+                new RecordMeasure { Practice = practice, State = MeasureState.Lived, OnlyNew = true, OperationId = $"{operation}-{practice}" });
+            if (outcome.Refusal is not null and not CompanyRefusal.AlreadyRecorded)
                 return Refuse(site, flash, id, outcome.Refusal.Value);
+            stored += outcome.Refusal is null ? 1 : 0;
         }
 
-        return Back(site, flash, id, Ticked, practices.Count.ToString(CultureInfo.InvariantCulture));
+        return Back(site, flash, id, stored == 0 && practices.Count > 0 ? TickedKnown : Ticked, stored.ToString(CultureInfo.InvariantCulture));
     }
 
     private static Task<IResult> Dismiss(

@@ -16,6 +16,9 @@ public sealed class MeasureForm
 
     public string? Operation { get; set; }
 
+    /// <summary>The version of the company on which the form rests; null for forms that do not say.</summary>
+    public long? Version { get; set; }
+
     public MeasureState? State { get; set; }
 
     public TakeUp? TakeUp { get; set; }
@@ -36,8 +39,9 @@ public sealed class MeasureForm
     public List<string> InUse { get; set => field = value ?? []; } = [];
 
     /// <summary>The form as it stands before anybody types: what was recorded last.</summary>
-    public static MeasureForm Of(MeasureEntry? current) => new()
+    public static MeasureForm Of(MeasureEntry? current, long? version = null) => new()
     {
+        Version = version,
         State = current?.State,
         TakeUp = current?.TakeUp,
         Trained = Write(current?.Details?.Trained),
@@ -81,6 +85,7 @@ public sealed class MeasureForm
         Practice = practice,
         State = State!.Value,
         OperationId = Operation ?? "",
+        ExpectedVersion = Version,
         Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
     };
 

@@ -46,7 +46,7 @@ public sealed record ExplorerFirm
         Headcount = company.Profile.Headcount,
         ShiftShare = company.Profile.ShiftShare,
         Running = [.. company.Measures
-            .Where(measure => measure.Current.State is MeasureState.Introduced or MeasureState.Lived)
+            .Where(measure => measure.Current.State.Runs())
             .Select(measure => measure.Practice)],
     };
 

@@ -31,6 +31,7 @@ internal static class ProblemMap
         CompanyRefusal.ConsentsFull => ConsentsFull,
         CompanyRefusal.InvalidOperationId => InvalidIdempotencyKey,
         CompanyRefusal.Overtaken => Overtaken,
+        CompanyRefusal.AlreadyRecorded => AlreadyRecorded,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(CompanyRefusal)}.{refusal}."),
     };
 
@@ -50,6 +51,9 @@ internal static class ProblemMap
         AllianceRefusal.UnknownMeasure => UnknownAllianceMeasure,
         AllianceRefusal.NotMember => NotMember,
         AllianceRefusal.TooMany => AllianceFull,
+        AllianceRefusal.InvalidOperationId => InvalidIdempotencyKey,
+        AllianceRefusal.Overtaken => AllianceOvertaken,
+        AllianceRefusal.AlreadyExists => AllianceExists,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(AllianceRefusal)}.{refusal}."),
     };
 
@@ -67,6 +71,7 @@ internal static class ProblemMap
         SpotlightRefusal.NotPublished => NotPublished,
         SpotlightRefusal.OperationIdReused => OperationIdReused,
         SpotlightRefusal.MonthOutOfReach => MonthOutOfReach,
+        SpotlightRefusal.InvalidOperationId => InvalidIdempotencyKey,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(SpotlightRefusal)}.{refusal}."),
     };
 
@@ -126,6 +131,9 @@ internal static class ProblemMap
     private static readonly ProblemKind ConsentsFull = new(409, "consents-full", "consents");
     private static readonly ProblemKind Overtaken = new(412, "company-changed");
     private static readonly ProblemKind AlreadyExists = new(412, "company-exists");
+    private static readonly ProblemKind AlreadyRecorded = new(409, "already-recorded", "practice");
+    private static readonly ProblemKind AllianceOvertaken = new(412, "alliance-changed");
+    private static readonly ProblemKind AllianceExists = new(412, "alliance-exists");
     private static readonly ProblemKind InvalidAlliance = new(400, "invalid-alliance-profile");
     private static readonly ProblemKind InvalidId = new(400, "invalid-id");
     private static readonly ProblemKind InvalidDate = new(400, "invalid-date");

@@ -45,4 +45,13 @@ public enum AllianceRefusal
 
     /// <summary>The alliance holds as many of these as it can.</summary>
     TooMany = 14,
+
+    /// <summary>The operation id is not one: 1 to 100 visible ASCII characters.</summary>
+    InvalidOperationId = 15,
+
+    /// <summary>The alliance changed since the caller read it.</summary>
+    Overtaken = 16,
+
+    /// <summary>The alliance exists already, and the request was for one that does not.</summary>
+    AlreadyExists = 17,
 }

@@ -3,8 +3,17 @@ namespace Matchmaking.Grains.Interfaces.Alliances;
 /// <param name="Profile">The complete new profile.</param>
 /// <param name="OperationId">Same id, same effect: 1 to 100 characters, chosen by the caller.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.describe-alliance")]
-public sealed record DescribeAlliance([property: Id(0)] AllianceProfile Profile, [property: Id(1)] string OperationId);
+public sealed record DescribeAlliance([property: Id(0)] AllianceProfile Profile, [property: Id(1)] string OperationId)
+{
+    /// <summary>
+    /// Refuses with <see cref="AllianceRefusal.Overtaken"/> unless the alliance still has this version. 0 means that nobody
+    /// described it yet, else <see cref="AllianceRefusal.AlreadyExists"/>; null takes it as it is.
+    /// </summary>
+    [Id(2)]
+    public long? ExpectedVersion { get; init; }
+}
 
+/// <summary>Gives a seat to an organisation. A day out of reach is <see cref="AllianceRefusal.InvalidDate"/>, one within an earlier term <see cref="AllianceRefusal.Overlap"/>.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.fill-seat")]
 public sealed record FillSeat
 {
@@ -12,6 +21,7 @@ public sealed record FillSeat
     [Id(0)]
     public required string Seat { get; init; }
 
+    /// <summary>Kind of the organisation; a value that is none is <see cref="AllianceRefusal.DetailsDoNotFit"/>.</summary>
     [Id(1)]
     public required OrganisationKind Kind { get; init; }
 
@@ -23,6 +33,7 @@ public sealed record FillSeat
     [Id(3)]
     public required DateOnly From { get; init; }
 
+    /// <summary>Same id, same effect: 1 to 100 visible ASCII characters, chosen by the caller.</summary>
     [Id(4)]
     public required string OperationId { get; init; }
 }

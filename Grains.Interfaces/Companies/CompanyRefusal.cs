@@ -63,4 +63,7 @@ public enum CompanyRefusal
 
     /// <summary>The company changed since the caller read it.</summary>
     Overtaken = 20,
+
+    /// <summary>The measure is recorded already, and the request was for one that is not.</summary>
+    AlreadyRecorded = 21,
 }

@@ -13,15 +13,19 @@ public sealed record DescribeCompany([property: Id(0)] CompanyProfile Profile, [
     public long? ExpectedVersion { get; init; }
 }
 
+/// <summary>Moves one measure to a state, or updates what is recorded of it.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.record-measure")]
 public sealed record RecordMeasure
 {
+    /// <summary>Id of the practice in the catalogue, else <see cref="CompanyRefusal.UnknownPractice"/>.</summary>
     [Id(0)]
     public required string Practice { get; init; }
 
+    /// <summary>The present state or one of <see cref="MeasureTransitions"/>, else <see cref="CompanyRefusal.IllegalTransition"/>.</summary>
     [Id(1)]
     public required MeasureState State { get; init; }
 
+    /// <summary>Same id, same effect: 1 to 100 visible ASCII characters, chosen by the caller.</summary>
     [Id(2)]
     public required string OperationId { get; init; }
 
@@ -33,25 +37,59 @@ public sealed record RecordMeasure
     [Id(4)]
     public string? Reason { get; init; }
 
-    /// <summary>Null keeps what was recorded before.</summary>
+    /// <summary>Null keeps what was recorded before. Those of another kind of practice are <see cref="CompanyRefusal.DetailsDoNotFit"/>.</summary>
     [Id(5)]
     public MeasureDetails? Details { get; init; }
+
+    /// <summary>As in <see cref="DescribeCompany.ExpectedVersion"/>.</summary>
+    [Id(6)]
+    public long? ExpectedVersion { get; init; }
+
+    /// <summary>Refuses with <see cref="CompanyRefusal.AlreadyRecorded"/> where the company has recorded anything about this practice.</summary>
+    [Id(7)]
+    public bool OnlyNew { get; init; }
 }
 
+/// <summary>Says that a practice does not fit; it is not recommended for twelve months. Saying it again begins them anew.</summary>
+/// <param name="Practice">Id of a practice in the catalogue that does not run here, else <see cref="CompanyRefusal.AlreadyRuns"/>.</param>
+/// <param name="Reason">Why; a value that is none is <see cref="CompanyRefusal.InvalidDismissals"/>.</param>
+/// <param name="OperationId">Same id, same effect: 1 to 100 visible ASCII characters, chosen by the caller.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.dismiss-practice")]
 public sealed record DismissPractice(
     [property: Id(0)] string Practice,
     [property: Id(1)] DismissalReason Reason,
-    [property: Id(2)] string OperationId);
+    [property: Id(2)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeCompany.ExpectedVersion"/>.</summary>
+    [Id(3)]
+    public long? ExpectedVersion { get; init; }
+}
 
+/// <summary>Takes a dismissal back.</summary>
+/// <param name="Practice">Id of a practice whose dismissal is in force, else <see cref="CompanyRefusal.NotDismissed"/>.</param>
+/// <param name="OperationId">Same id, same effect: 1 to 100 visible ASCII characters, chosen by the caller.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.undo-dismissal")]
-public sealed record UndoDismissal([property: Id(0)] string Practice, [property: Id(1)] string OperationId);
+public sealed record UndoDismissal([property: Id(0)] string Practice, [property: Id(1)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeCompany.ExpectedVersion"/>.</summary>
+    [Id(2)]
+    public long? ExpectedVersion { get; init; }
+}
 
+/// <summary>Gives or withdraws a consent; saying what holds already adds nothing to the log.</summary>
+/// <param name="Purpose">What for.</param>
+/// <param name="Given">False withdraws it, which is always possible.</param>
+/// <param name="OperationId">Same id, same effect: 1 to 100 visible ASCII characters, chosen by the caller.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.set-consent")]
 public sealed record SetConsent(
     [property: Id(0)] ConsentPurpose Purpose,
     [property: Id(1)] bool Given,
-    [property: Id(2)] string OperationId);
+    [property: Id(2)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeCompany.ExpectedVersion"/>.</summary>
+    [Id(3)]
+    public long? ExpectedVersion { get; init; }
+}
 
 /// <summary>A company as a table tells it, which may be less than the whole: what it leaves out stays as it is stored, and no history gets shorter.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.import-company")]

@@ -19,6 +19,9 @@ public static class MeasureTransitions
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a measure."),
     };
 
+    /// <summary>Whether people can use what is in this state: it is introduced or lived.</summary>
+    public static bool Runs(this MeasureState state) => state is MeasureState.Introduced or MeasureState.Lived;
+
     /// <summary>Whether moving to this state needs a reason.</summary>
     public static bool NeedsReason(MeasureState state) => state is MeasureState.Paused or MeasureState.Stopped;
 }

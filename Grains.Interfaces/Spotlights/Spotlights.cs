@@ -37,4 +37,7 @@ public enum SpotlightRefusal
 
     /// <summary>Only the present month, and up to twelve months ahead, can be picked for.</summary>
     MonthOutOfReach = 4,
+
+    /// <summary>The operation id is not one: 1 to 100 visible ASCII characters.</summary>
+    InvalidOperationId = 5,
 }

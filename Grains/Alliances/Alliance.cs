@@ -17,6 +17,8 @@ public static class Alliance
 
         Outcome<AllianceState, AllianceRefusal> Describe()
         {
+            if (request.ExpectedVersion is { } expected && expected != alliance.Version)
+                return expected == 0 ? AllianceRefusal.AlreadyExists : AllianceRefusal.Overtaken;
             if (AllianceProfileRules.Accept(request.Profile, catalogue) is not { } profile)
                 return AllianceRefusal.InvalidProfile;
             return StoredJson.Same(profile, alliance.Profile) ? alliance : alliance with { Profile = profile };
@@ -100,7 +102,7 @@ public static class Alliance
 
     private static Outcome<AllianceState, AllianceRefusal> Once(
         AllianceState alliance, string operation, string digest, Func<Outcome<AllianceState, AllianceRefusal>> decide) =>
-        Operations.Once(alliance, operation, digest, AllianceRefusal.OperationIdReused, decide);
+        Operations.Once(alliance, operation, digest, AllianceRefusal.OperationIdReused, AllianceRefusal.InvalidOperationId, decide);
 
     /// <summary>Nothing can be recorded about an alliance that nobody has described.</summary>
     private static Outcome<AllianceState, AllianceRefusal> Described(

@@ -7,7 +7,7 @@ namespace Matchmaking.Grains.Alliances;
 internal static class AllianceRequestDigest
 {
     public static string Of(DescribeAlliance request) =>
-        Fingerprint.Of("describe", request with { OperationId = "" }, AllianceRequestJson.Default.DescribeAlliance);
+        Fingerprint.Of("describe", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.DescribeAlliance);
 
     public static string Of(FillSeat request) =>
         Fingerprint.Of("fill-seat", request with { OperationId = "" }, AllianceRequestJson.Default.FillSeat);

@@ -17,8 +17,8 @@ public static class Company
 
         Outcome<CompanyState, CompanyRefusal> Describe()
         {
-            if (request.ExpectedVersion is { } expected && expected != company.Version)
-                return expected == 0 ? CompanyRefusal.AlreadyExists : CompanyRefusal.Overtaken;
+            if (Mismatch(company, request.ExpectedVersion) is { } mismatch)
+                return mismatch;
             if (ProfileRules.Accept(request.Profile, catalogue) is not { } profile)
                 return CompanyRefusal.InvalidProfile;
             return StoredJson.Same(profile, company.Profile) ? company : company with { Profile = profile };
@@ -32,12 +32,14 @@ public static class Company
 
         Outcome<CompanyState, CompanyRefusal> Record()
         {
-            if (company.Profile is null)
-                return CompanyRefusal.NotFound;
+            if (Unusable(company, request.ExpectedVersion) is { } unusable)
+                return unusable;
             if (catalogue.Practices.Find(request.Practice) is not { } practice)
                 return CompanyRefusal.UnknownPractice;
 
             var before = company.Measures.FirstOrDefault(measure => measure.Practice == practice.Id);
+            if (request.OnlyNew && before is not null)
+                return CompanyRefusal.AlreadyRecorded;
             return MeasureRules.Record(before, request, practice.Kind, now).Match<Outcome<CompanyState, CompanyRefusal>>(
                 measure => ReferenceEquals(measure, before) ? company : WithRoom(company with { Measures = Replace(company.Measures, before, measure) }),
                 refusal => refusal);
@@ -51,13 +53,13 @@ public static class Company
 
         Outcome<CompanyState, CompanyRefusal> Dismiss()
         {
-            if (company.Profile is null)
-                return CompanyRefusal.NotFound;
+            if (Unusable(company, request.ExpectedVersion) is { } unusable)
+                return unusable;
             if (!catalogue.Practices.Contains(request.Practice))
                 return CompanyRefusal.UnknownPractice;
             if (!Enum.IsDefined(request.Reason))
                 return CompanyRefusal.InvalidDismissals;
-            return company.Measures.Any(measure => measure.Practice == request.Practice && Runs(measure.Current.State))
+            return company.Measures.Any(measure => measure.Practice == request.Practice && measure.Current.State.Runs())
                 ? CompanyRefusal.AlreadyRuns
                 : Dismissals.Add(company, request, now);
         }
@@ -70,8 +72,8 @@ public static class Company
 
         Outcome<CompanyState, CompanyRefusal> Undo()
         {
-            if (company.Profile is null)
-                return CompanyRefusal.NotFound;
+            if (Unusable(company, request.ExpectedVersion) is { } unusable)
+                return unusable;
             // Asked first: a practice that has left the catalogue can still be taken back.
             if (Dismissals.Remove(company, request.Practice, now) is { } next)
                 return next;
@@ -85,8 +87,8 @@ public static class Company
 
         Outcome<CompanyState, CompanyRefusal> Set()
         {
-            if (company.Profile is null)
-                return CompanyRefusal.NotFound;
+            if (Unusable(company, request.ExpectedVersion) is { } unusable)
+                return unusable;
             return Consents.Set(company, request, now);
         }
     }
@@ -102,11 +104,18 @@ public static class Company
             : CompanyImport.Decide(company, request, now, catalogue);
     }
 
-    private static bool Runs(MeasureState state) => state is MeasureState.Introduced or MeasureState.Lived;
+    /// <summary>Why nothing can be recorded about a company: nobody has described it, or the caller rests on another version.</summary>
+    private static CompanyRefusal? Unusable(CompanyState company, long? expected) =>
+        company.Profile is null ? CompanyRefusal.NotFound : Mismatch(company, expected);
+
+    private static CompanyRefusal? Mismatch(CompanyState company, long? expected) =>
+        expected is null || expected == company.Version ? null
+        : expected == 0 ? CompanyRefusal.AlreadyExists
+        : CompanyRefusal.Overtaken;
 
     private static Outcome<CompanyState, CompanyRefusal> Once(
         CompanyState company, string id, string digest, Func<Outcome<CompanyState, CompanyRefusal>> decide, bool remember = true) =>
-        Operations.Once(company, id, digest, CompanyRefusal.OperationIdReused, decide, CompanyRefusal.InvalidOperationId, remember);
+        Operations.Once(company, id, digest, CompanyRefusal.OperationIdReused, CompanyRefusal.InvalidOperationId, decide, remember);
 
     private static Outcome<CompanyState, CompanyRefusal> WithRoom(CompanyState next) =>
         MeasureRules.Entries(next.Measures) > CompanyLimits.MaxEntries ? CompanyRefusal.HistoryFull : next;

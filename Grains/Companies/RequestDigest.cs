@@ -10,16 +10,16 @@ internal static class RequestDigest
         Fingerprint.Of("describe", request with { OperationId = "", ExpectedVersion = null }, RequestJson.Default.DescribeCompany);
 
     public static string Of(RecordMeasure request) =>
-        Fingerprint.Of("record-measure", request with { OperationId = "" }, RequestJson.Default.RecordMeasure);
+        Fingerprint.Of("record-measure", request with { OperationId = "", ExpectedVersion = null }, RequestJson.Default.RecordMeasure);
 
     public static string Of(DismissPractice request) =>
-        Fingerprint.Of("dismiss", request with { OperationId = "" }, RequestJson.Default.DismissPractice);
+        Fingerprint.Of("dismiss", request with { OperationId = "", ExpectedVersion = null }, RequestJson.Default.DismissPractice);
 
     public static string Of(UndoDismissal request) =>
-        Fingerprint.Of("undo-dismissal", request with { OperationId = "" }, RequestJson.Default.UndoDismissal);
+        Fingerprint.Of("undo-dismissal", request with { OperationId = "", ExpectedVersion = null }, RequestJson.Default.UndoDismissal);
 
     public static string Of(SetConsent request) =>
-        Fingerprint.Of("set-consent", request with { OperationId = "" }, RequestJson.Default.SetConsent);
+        Fingerprint.Of("set-consent", request with { OperationId = "", ExpectedVersion = null }, RequestJson.Default.SetConsent);
 
     public static string Of(ImportCompany request) =>
         Fingerprint.Of("import", request with { OperationId = "", DryRun = false }, RequestJson.Default.ImportCompany);

@@ -34,9 +34,9 @@ internal readonly record struct FirmPractices(List<string> Taken, List<string> R
 
     private void Add(string practice, MeasureState state, bool stoppedLately)
     {
-        if (state is MeasureState.Planned or MeasureState.Introduced or MeasureState.Lived)
+        if (state is MeasureState.Planned || state.Runs())
             Taken.Add(practice);
-        if (state is MeasureState.Introduced or MeasureState.Lived)
+        if (state.Runs())
             Running.Add(practice);
         // A firm that stopped something knows why; nothing similar is held against it.
         if (state is MeasureState.Stopped && stoppedLately)

@@ -23,7 +23,7 @@ public static class Spotlight
         SpotlightState spotlight, PickSpotlight request, SpotlightMonth month, DateOnly today, AllianceView? alliance)
     {
         var digest = Fingerprint.Of("pick", request with { OperationId = "" }, SpotlightRequestJson.Default.PickSpotlight);
-        return Operations.Once(spotlight, request.OperationId, digest, SpotlightRefusal.OperationIdReused, Pick);
+        return Operations.Once(spotlight, request.OperationId, digest, SpotlightRefusal.OperationIdReused, SpotlightRefusal.InvalidOperationId, Pick);
 
         Outcome<SpotlightState, SpotlightRefusal> Pick()
         {

@@ -64,7 +64,6 @@ internal static class CompanyTables
         transaction.Commit();
     }
 
-    public static bool IsRunning(MeasureState state) => state is MeasureState.Introduced or MeasureState.Lived;
 
     private static bool Upsert(CompanyView company, long rowVersion, DbConnection connection) => connection.Execute(
         UpsertCompany,
@@ -77,7 +76,7 @@ internal static class CompanyTables
         ("@mobile_share", company.Profile.MobileShare),
         ("@district", company.Profile.District),
         ("@example", company.Profile.Example),
-        ("@running_measures", company.Measures.Count(measure => IsRunning(measure.Current.State))),
+        ("@running_measures", company.Measures.Count(measure => measure.Current.State.Runs())),
         ("@view", JsonSerializer.Serialize(company, ViewJson.Options)),
         ("@form", Form),
         ("@row_version", rowVersion)) > 0;

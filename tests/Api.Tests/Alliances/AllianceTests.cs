@@ -54,6 +54,28 @@ public sealed class AllianceTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_profile_that_rests_on_an_old_version_is_refused()
+    {
+        var id = Id();
+        var first = await Describe(id, "Eins", ("If-None-Match", "*"));
+        var tag = first.Headers.ETag!.ToString();
+
+        Assert.Equal((HttpStatusCode.OK, tag), (first.Status, (await api.German.Ask($"/api/alliances/{id}")).Headers.ETag!.ToString()));
+        Assert.Equal("urn:matchmaking:problem:alliance-exists", (await Describe(id, "Zwei", ("If-None-Match", "*"))).Type);
+        Assert.Equal(HttpStatusCode.OK, (await Describe(id, "Zwei", ("If-Match", tag))).Status);
+        var late = await Describe(id, "Drei", ("If-Match", tag));
+        Assert.Equal((HttpStatusCode.PreconditionFailed, "urn:matchmaking:problem:alliance-changed"), (late.Status, late.Type));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await Describe(Id(), "Vier", ("If-Match", "*"))).Status);
+    }
+
+    private async Task<Answer> Describe(string id, string name, (string Name, string Value) header)
+    {
+        using var client = new HttpClient { BaseAddress = api.German.BaseAddress };
+        client.DefaultRequestHeaders.TryAddWithoutValidation(header.Name, header.Value);
+        return await client.Put($"/api/alliances/{id}", $$"""{"name":"{{name}}"}""");
+    }
+
+    [Fact]
     public async Task The_list_of_alliances_goes_on_where_its_page_ended()
     {
         var ids = new[] { await NewAlliance(), await NewAlliance(), await NewAlliance() };

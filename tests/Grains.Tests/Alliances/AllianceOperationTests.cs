@@ -40,6 +40,26 @@ public sealed class AllianceOperationTests
     [Theory]
     [InlineData("")]
     [InlineData("x")]
-    public void An_operation_id_has_1_to_100_characters(string letter) => Assert.Throws<ArgumentException>(
-        () => AllianceStory.OfDescribedAlliance().Admit("metallbau-nord", Day, string.Concat(Enumerable.Repeat(letter, 101))));
+    public void An_operation_id_that_is_none_is_refused(string letter) => Assert.Equal(
+        AllianceRefusal.InvalidOperationId,
+        AllianceStory.OfDescribedAlliance().Admit("metallbau-nord", Day, string.Concat(Enumerable.Repeat(letter, 101))).Refusal);
+
+    [Fact]
+    public void A_profile_rests_on_the_version_that_was_read()
+    {
+        var story = AllianceStory.OfDescribedAlliance().Describe(AllianceStory.Profile with { City = "Hafenstadt" }, expected: 1);
+        Assert.Null(story.Refusal);
+
+        Assert.Equal(AllianceRefusal.Overtaken, story.Describe(AllianceStory.Profile, expected: 1).Refusal);
+        Assert.Equal(AllianceRefusal.AlreadyExists, story.Describe(AllianceStory.Profile, expected: 0).Refusal);
+        Assert.Equal("Hafenstadt", story.View.Profile.City);
+    }
+
+    [Fact]
+    public void The_same_request_again_succeeds_though_it_rests_on_an_old_version()
+    {
+        var story = new AllianceStory().Describe(AllianceStory.Profile, "click", expected: 0);
+
+        Assert.Null(story.Describe(AllianceStory.Profile, "click", expected: 0).Refusal);
+    }
 }

@@ -47,8 +47,8 @@ internal sealed class AllianceStory
         return this;
     }
 
-    public AllianceStory Describe(AllianceProfile profile, string? operation = null) =>
-        Take(Alliance.Decide(State, new DescribeAlliance(profile, operation ?? Next()), Catalogue));
+    public AllianceStory Describe(AllianceProfile profile, string? operation = null, long? expected = null) =>
+        Take(Alliance.Decide(State, new DescribeAlliance(profile, operation ?? Next()) { ExpectedVersion = expected }, Catalogue));
 
     public AllianceStory Fill(
         string seat, string organisation, DateOnly from, OrganisationKind kind = OrganisationKind.Municipality, string? operation = null) => Take(Alliance.Decide(

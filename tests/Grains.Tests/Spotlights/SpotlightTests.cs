@@ -43,6 +43,11 @@ public sealed class SpotlightTests
         Assert.Equal(SpotlightRefusal.OperationIdReused, Spotlight.Decide(picked, Request("charter"), ThisMonth, Today, Alliance()).Refusal);
     }
 
+    [Fact]
+    public void An_operation_id_that_is_none_is_refused() => Assert.Equal(
+        SpotlightRefusal.InvalidOperationId,
+        Spotlight.Decide(new SpotlightState(), Request("breakfast") with { OperationId = "two words" }, ThisMonth, Today, Alliance()).Refusal);
+
     private static Interfaces.Outcome<SpotlightState, SpotlightRefusal> Pick(string offer) =>
         Spotlight.Decide(new SpotlightState(), Request(offer), ThisMonth, Today, Alliance());
 
