@@ -1,6 +1,9 @@
 using Matchmaking.Silo.Hosting;
 using Matchmaking.Silo.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 // Usage: Silo [rebuild-projection | backup FOLDER] [--data DIR] [--Matchmaking:Mode embedded|server|cluster] [--Matchmaking:Catalogue DIR]
 try
@@ -11,7 +14,11 @@ try
     var builder = Host.CreateApplicationBuilder(args);
     builder.AddMatchmakingSilo(SiloSettings.From(builder.Configuration));
     builder.AddTelemetry("matchmaking-silo");
-    await builder.Build().RunAsync();
+    builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    using var host = builder.Build();
+    await host.StartAsync();
+    Console.WriteLine("Matchmaking: Silo läuft");
+    await host.WaitForShutdownAsync();
     return 0;
 }
 catch (Exception exception) when (StartFailure.ExitCodeOf(exception) is not null)

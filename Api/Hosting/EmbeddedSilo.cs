@@ -3,12 +3,16 @@ using Matchmaking.Silo.Telemetry;
 
 namespace Matchmaking.Api.Hosting;
 
-/// <summary>The actors in the same process. The only file of this project that knows the Silo.</summary>
+/// <summary>The actors: in the same process, or in a cluster. The only file of this project that knows the Silo.</summary>
 internal static class EmbeddedSilo
 {
     public static void AddEmbeddedSilo(this WebApplicationBuilder builder, MatchmakingSettings settings)
     {
-        builder.AddMatchmakingSilo(SiloSettings.From(builder.Configuration, settings.Data, settings.Catalogue));
+        var silo = SiloSettings.From(builder.Configuration, settings.Data, settings.Catalogue);
+        if (silo.Mode == HostingMode.Cluster)
+            builder.AddMatchmakingClient(silo);
+        else
+            builder.AddMatchmakingSilo(silo);
         builder.AddTelemetry("matchmaking");
     }
 

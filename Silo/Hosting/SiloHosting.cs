@@ -52,6 +52,20 @@ public static class SiloHosting
             }));
     }
 
+    /// <summary>Reaches the grains of a cluster instead of having any; the rest of the program does not notice.</summary>
+    /// <exception cref="SiloStartException">This build has no cluster.</exception>
+    public static void AddMatchmakingClient(this IHostApplicationBuilder builder, SiloSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(settings);
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(CatalogueReader.Read(settings.CatalogueFolder));
+        var database = settings.OpenDatabase(TimeProvider.System);
+        AddStorage(builder.Services, database);
+        builder.UseClusterClient(database);
+    }
+
     private static void AddStorage(IServiceCollection services, Database database)
     {
         // Through a factory, so that the container disposes of it, after everything that uses it.

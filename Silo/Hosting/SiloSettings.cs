@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using Matchmaking.Catalogue;
 using Matchmaking.Silo.Storage;
 using Microsoft.Extensions.Configuration;
@@ -17,6 +19,12 @@ public sealed record SiloSettings
 
     /// <summary><c>Matchmaking:Database</c>: connection string for PostgreSQL; null in the embedded mode. May hold a password.</summary>
     public string? Database { get; init; }
+
+    /// <summary><c>Matchmaking:Address</c>: where other silos and web processes of a cluster reach this silo; this machine only when not set.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary><c>Matchmaking:SiloPort</c> and <c>Matchmaking:GatewayPort</c> of a silo in a cluster; free ones when null.</summary>
+    public (int Silo, int Gateway)? Ports { get; init; }
 
     /// <summary>Folder with the files of the catalogue.</summary>
     public string CatalogueFolder { get; init; } = CatalogueDirectory.Default;
@@ -56,6 +64,8 @@ public sealed record SiloSettings
             DataFolder = dataFolder,
             Database = database,
             CatalogueFolder = catalogueFolder ?? CatalogueDirectory.Default,
+            Address = AddressOf(section["Address"]),
+            Ports = PortsOf(section["SiloPort"], section["GatewayPort"]),
         };
     }
 
@@ -74,6 +84,22 @@ public sealed record SiloSettings
         {
             throw new SiloStartException($"{setting} is '{folder}', but a folder is expected.", exception);
         }
+    }
+
+    private static IPAddress AddressOf(string? text) =>
+        string.IsNullOrEmpty(text) ? IPAddress.Loopback
+        : IPAddress.TryParse(text, out var address) ? address
+        : throw new SiloStartException($"{Section}:Address is '{text}', but an IP address is expected.");
+
+    private static (int Silo, int Gateway)? PortsOf(string? silo, string? gateway)
+    {
+        if (string.IsNullOrEmpty(silo) && string.IsNullOrEmpty(gateway))
+            return null;
+        return Port(silo) is { } first && Port(gateway) is { } second && first != second
+            ? (first, second)
+            : throw new SiloStartException($"{Section}:SiloPort and {Section}:GatewayPort are '{silo}' and '{gateway}', but two different ports are expected.");
+
+        static int? Port(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : null;
     }
 
     private static HostingMode ModeOf(string? text) => text?.ToUpperInvariant() switch

@@ -35,6 +35,23 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dump_made_while_the_program_runs_starts_elsewhere_with_the_identical_export()
+    {
+        var server = await PostgreSqlServer.Shared;
+        var database = await server.NewDatabase();
+        string before;
+        string copy;
+        using (var program = await MatchmakingProcess.Start(Data, examples: true, On(database)))
+        {
+            before = await program.Client.GetStringAsync("/api/export/companies.csv");
+            copy = await server.DumpAndRestore(database);
+        }
+
+        using var restored = await MatchmakingProcess.Start(Copy, examples: false, On(copy));
+        Assert.Equal(before, await restored.Client.GetStringAsync("/api/export/companies.csv"));
+    }
+
+    [Fact]
     public async Task A_backup_under_a_stream_of_changes_holds_everything_acknowledged_before_it()
     {
         using var program = await MatchmakingProcess.Start(Data);
@@ -69,6 +86,16 @@ public sealed class BackupTests : IDisposable
         Assert.Contains("exists already", error, StringComparison.Ordinal);
     }
 
+    /// <summary>What is set here and told there must stay the same.</summary>
+    [Theory]
+    [InlineData("dotnet Matchmaking.Api.dll backup FOLDER --Matchmaking:Data=DIR")]
+    [InlineData("dotnet Matchmaking.Api.dll rebuild-projection --Matchmaking:Data=DIR")]
+    [InlineData("pg_dump --format=custom --file=")]
+    [InlineData("pg_restore --dbname=")]
+    [InlineData("synchronous=FULL")]
+    public void The_page_for_operators_names_the_commands_that_are_tested_here(string text) =>
+        Assert.Contains(text, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "operations.md")), StringComparison.Ordinal);
+
     [Fact]
     public async Task The_read_tables_are_rebuilt_on_command_and_show_the_same()
     {
@@ -85,4 +112,6 @@ public sealed class BackupTests : IDisposable
         using var next = await MatchmakingProcess.Start(Data, examples: true);
         Assert.Equal(before, await next.Client.GetStringAsync("/api/export/companies.csv"));
     }
+
+    private static string[] On(string database) => ["--Matchmaking:Mode=server", $"--Matchmaking:Database={database}"];
 }

@@ -29,16 +29,16 @@ public sealed class OutageTests : IAsyncLifetime
 
             await program.LimitFiles(Directory.GetFiles(folder.Path).Max(file => new FileInfo(file).Length) + 20_000);
             await firm.ChangeUntil(HttpStatusCode.ServiceUnavailable, program.Client);
-            Assert.Equal(firm.Acknowledged, await Firm.Stored("voll", program.Client));
+            Assert.Equal(firm.Acknowledged, await firm.Stored(program.Client));
 
             await program.LimitFiles(null);
             Assert.Equal(HttpStatusCode.OK, await firm.ChangePatiently(program.Client));
-            Assert.Equal(firm.Acknowledged, await Firm.Stored("voll", program.Client));
+            Assert.Equal(firm.Acknowledged, await firm.Stored(program.Client));
             Assert.Equal(0, await program.Terminate());
         }
 
         using var next = await MatchmakingProcess.Start(folder.Path);
-        Assert.Equal(firm.Acknowledged, await Firm.Stored("voll", next.Client));
+        Assert.Equal(firm.Acknowledged, await firm.Stored(next.Client));
     }
 
     [Fact]
@@ -63,8 +63,27 @@ public sealed class OutageTests : IAsyncLifetime
         await server.Continue();
         await Eventually.Holds(async () => (await program.Client.GetAsync("/health/ready")).IsSuccessStatusCode, "it is ready again");
         Assert.Equal(HttpStatusCode.OK, await firm.ChangePatiently(program.Client));
-        Assert.Equal(firm.Acknowledged, await Firm.Stored("geduldig", program.Client));
+        Assert.Equal(firm.Acknowledged, await firm.Stored(program.Client));
         Assert.Equal(0, await program.Terminate());
+    }
+
+    [Fact]
+    public async Task A_program_that_is_asked_to_end_under_load_finishes_what_it_began()
+    {
+        var firms = Enumerable.Range(0, 16).Select(number => new Firm($"firma-{number}")).ToArray();
+        using (var program = await MatchmakingProcess.Start(folder.Path))
+        {
+            await Task.WhenAll(firms.Select(firm => firm.Describe(program.Client)));
+            var load = firms.Select(firm => firm.ChangeUntilGone(program.Client)).ToArray();
+            await Eventually.Holds(() => Task.FromResult(firms.Sum(firm => firm.Acknowledged) > 300), "the load is on");
+
+            Assert.Equal(0, await program.Terminate());
+            await Task.WhenAll(load);
+        }
+
+        using var next = await MatchmakingProcess.Start(folder.Path);
+        foreach (var firm in firms)
+            Assert.Equal(firm.Acknowledged, await firm.Stored(next.Client));
     }
 
     [Fact]
@@ -96,7 +115,7 @@ public sealed class OutageTests : IAsyncLifetime
     {
         public int Acknowledged { get; private set; }
 
-        public static async Task<int> Stored(string id, HttpClient client)
+        public async Task<int> Stored(HttpClient client)
         {
             var company = await client.GetFromJsonAsync<JsonElement>($"/api/companies/{id}");
             return company.GetProperty("measures").EnumerateArray().Sum(measure => measure.GetProperty("history").GetArrayLength());
@@ -119,6 +138,20 @@ public sealed class OutageTests : IAsyncLifetime
             else
                 Assert.NotNull(response.Headers.RetryAfter);
             return response.StatusCode;
+        }
+
+        /// <summary>Until the program takes no more requests. None may break off after it was sent.</summary>
+        public async Task ChangeUntilGone(HttpClient client)
+        {
+            try
+            {
+                while (await Change(client) == HttpStatusCode.OK)
+                {
+                }
+            }
+            catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded)
+            {
+            }
         }
 
         public Task ChangeUntil(HttpStatusCode status, HttpClient client) =>

@@ -54,6 +54,18 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         return $"Host={folder};Username={User};Database={name}";
     }
 
+    /// <summary>Copies a database into a new, empty one with the programs that docs/operations.md names.</summary>
+    /// <returns>Connection string of the copy.</returns>
+    public async Task<string> DumpAndRestore(string connectionString)
+    {
+        var name = connectionString.Split("Database=")[1];
+        var dump = Path.Combine(folder, $"{name}.dump");
+        await Run(Program("pg_dump"), "-h", folder, "-U", User, "--format=custom", $"--file={dump}", name);
+        var restored = await NewDatabase();
+        await Run(Program("pg_restore"), "-h", folder, "-U", User, $"--dbname={restored.Split("Database=")[1]}", "--no-owner", dump);
+        return restored;
+    }
+
     /// <summary>Ends the server as an administrator would; what is stored stays.</summary>
     public async Task Pause() => await End("pause");
 

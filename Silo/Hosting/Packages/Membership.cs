@@ -11,7 +11,7 @@ namespace Matchmaking.Silo.Hosting;
 internal static class Membership
 {
     public static ISiloBuilder Join(this ISiloBuilder silo, SiloSettings settings, Database database) =>
-        settings.Mode == HostingMode.Cluster ? silo.UseCluster(database) : silo.UseOneSilo();
+        settings.Mode == HostingMode.Cluster ? silo.UseCluster(settings, database) : silo.UseOneSilo();
 
     /// <summary>Listens on free ports of this machine only, so that several programs can run side by side.</summary>
     private static ISiloBuilder UseOneSilo(this ISiloBuilder silo)
@@ -21,11 +21,11 @@ internal static class Membership
     }
 
     /// <summary>A silo that is gone is given up after two probes of a second each, so that its grains soon live elsewhere.</summary>
-    private static ISiloBuilder UseCluster(this ISiloBuilder silo, Database database)
+    private static ISiloBuilder UseCluster(this ISiloBuilder silo, SiloSettings settings, Database database)
     {
-        var (siloPort, gatewayPort) = TwoFreePorts();
+        var (siloPort, gatewayPort) = settings.Ports ?? TwoFreePorts();
         return silo
-            .ConfigureEndpoints(IPAddress.Loopback, siloPort, gatewayPort)
+            .ConfigureEndpoints(settings.Address, siloPort, gatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(settings.Address))
             .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (GrainStates.ServiceId, GrainStates.ServiceId))
             .Configure<ClusterMembershipOptions>(membership =>
             {

@@ -57,6 +57,18 @@ public sealed class SiloSettingsTests
         Assert.DoesNotContain("geheim", refusal.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Matchmaking:Address", "silo-1", "Matchmaking:Address is 'silo-1', but an IP address is expected.")]
+    [InlineData("Matchmaking:SiloPort", "11111", "two different ports are expected")]
+    [InlineData("Matchmaking:GatewayPort", "0", "two different ports are expected")]
+    public void Places_of_a_silo_that_cannot_be_reached_are_refused_with_a_sentence(string key, string value, string sentence)
+    {
+        var refusal = Assert.Throws<SiloStartException>(() => SiloSettings.From(
+            new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build(), "var"));
+
+        Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
+    }
+
     private static SiloSettings Read(string? mode, string? database) => SiloSettings.From(
         new ConfigurationBuilder().AddInMemoryCollection([new("Matchmaking:Mode", mode), new("Matchmaking:Database", database)]).Build(), "var");
 }

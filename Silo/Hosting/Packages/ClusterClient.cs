@@ -1,0 +1,30 @@
+using Matchmaking.Grains;
+using Matchmaking.Silo.Storage;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace Matchmaking.Silo.Hosting;
+
+/// <summary>A process that has no grains of its own and reaches those of the cluster.</summary>
+internal static class ClusterClient
+{
+    /// <summary>Longer than any call takes, and short enough that a call into a silo that has just died is soon repeated.</summary>
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(4);
+
+    private static readonly TimeSpan GatewayRefresh = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ConnectPause = TimeSpan.FromMilliseconds(500);
+
+    public static void UseClusterClient(this IHostApplicationBuilder builder, Database database) => builder.UseOrleansClient(client => client
+        .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (GrainStates.ServiceId, GrainStates.ServiceId))
+        .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout)
+        .Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = GatewayRefresh)
+        .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (database.Invariant, database.ConnectionString))
+        .UseConnectionRetryFilter(static async (_, cancellationToken) =>
+        {
+            // Web processes may be up before the first silo.
+            await Task.Delay(ConnectPause, cancellationToken);
+            return true;
+        })
+        .AddOutgoingGrainCallFilter<PatientCalls>());
+}
