@@ -39,7 +39,7 @@ public static class SiloHosting
         builder.Services.TryAddSingleton(CatalogueReader.Read(settings.CatalogueFolder));
         var database = settings.OpenDatabase(TimeProvider.System);
         AddStorage(builder.Services, database);
-        AddProjection(builder.Services);
+        AddProjection(builder.Services, settings);
         AddRecommender(builder.Services);
         return builder.UseOrleans(silo => silo
             .Join(settings, database)
@@ -83,7 +83,7 @@ public static class SiloHosting
     private static ISiloBuilder Measure(this ISiloBuilder silo, IConfiguration configuration) =>
         TelemetryHosting.IsCollected(configuration) ? silo.AddIncomingGrainCallFilter<CallMeter>() : silo;
 
-    private static void AddProjection(IServiceCollection services)
+    private static void AddProjection(IServiceCollection services, SiloSettings settings)
     {
         services.AddMetrics();
         services.AddHostedService<ProjectionMeter>();
@@ -93,6 +93,9 @@ public static class SiloHosting
         services.AddSingleton<ICompanyDirectory, CompanyDirectory>();
         // Added before the actors: it starts before them and stops after the last of them has reported.
         services.AddHostedService(provider => provider.GetRequiredService<CompanyProjector>());
+        if (settings.Sweep > TimeSpan.Zero)
+            services.AddHostedService(provider => new BacklogSweep(
+                settings.Sweep, provider.GetRequiredService<CompanyProjector>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddRecommender(IServiceCollection services)

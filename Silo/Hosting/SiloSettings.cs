@@ -10,6 +10,7 @@ namespace Matchmaking.Silo.Hosting;
 public sealed record SiloSettings
 {
     private const string Section = "Matchmaking";
+    private static readonly TimeSpan ClusterSweep = TimeSpan.FromSeconds(30);
 
     /// <summary><c>Matchmaking:Mode</c>: where the data lies and how many processes there are.</summary>
     public HostingMode Mode { get; init; } = HostingMode.Embedded;
@@ -25,6 +26,12 @@ public sealed record SiloSettings
 
     /// <summary><c>Matchmaking:SiloPort</c> and <c>Matchmaking:GatewayPort</c> of a silo in a cluster; free ones when null.</summary>
     public (int Silo, int Gateway)? Ports { get; init; }
+
+    /// <summary>
+    /// How often a silo looks for changes that were stored but not reported, because another silo ended in between. A
+    /// process on its own looks once, at the start.
+    /// </summary>
+    public TimeSpan Sweep { get; init; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>Folder with the files of the catalogue.</summary>
     public string CatalogueFolder { get; init; } = CatalogueDirectory.Default;
@@ -63,6 +70,7 @@ public sealed record SiloSettings
             Mode = mode,
             DataFolder = dataFolder,
             Database = database,
+            Sweep = mode == HostingMode.Cluster ? ClusterSweep : Timeout.InfiniteTimeSpan,
             CatalogueFolder = catalogueFolder ?? CatalogueDirectory.Default,
             Address = AddressOf(section["Address"]),
             Ports = PortsOf(section["SiloPort"], section["GatewayPort"]),

@@ -29,6 +29,7 @@ internal sealed partial class CompanyProjector(
 
     private Work waiting = new();
     private Work writing = new();
+    private volatile bool sweep;
     private DbConnection? connection;
 
     /// <summary>Raised after each batch that was written.</summary>
@@ -55,6 +56,13 @@ internal sealed partial class CompanyProjector(
             lock (gate)
                 return (writing.Since ?? waiting.Since) is { } since ? clock.GetElapsedTime(since) : TimeSpan.Zero;
         }
+    }
+
+    /// <summary>Looks again for what was stored but never reported, as after the end of another silo.</summary>
+    public void Sweep()
+    {
+        sweep = true;
+        bell.Writer.TryWrite(true);
     }
 
     /// <summary>Completes when everything reported before this call is in the tables.</summary>
@@ -88,6 +96,10 @@ internal sealed partial class CompanyProjector(
         {
             bell.Reader.TryRead(out _);
             await Write(Take(), stoppingToken);
+            if (!sweep)
+                continue;
+            sweep = false;
+            await Persist(backlog.Project, stoppingToken);
         }
 
         await Write(Take(), stoppingToken);

@@ -91,6 +91,21 @@ public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_another_silo_stored_and_never_reported_is_found_after_a_while()
+    {
+        await silo.Company("kept").Describe();
+        var before = await All();
+        await silo.DisposeAsync();
+        silo = await TestSilo.Start(store.Settings with { Sweep = TimeSpan.FromMilliseconds(100) });
+        Assert.Single(await All());
+
+        store.Execute("UPDATE companies SET row_version = row_version - 1, view = '{}', name = 'old'");
+
+        await Eventually.Holds(async () => (await silo.Directory.Page(null, 10)).Items[0].Name != "old", "the row is projected again");
+        Assert.Equivalent(before, await All(), strict: true);
+    }
+
+    [Fact]
     public async Task Read_tables_of_another_form_are_projected_again()
     {
         await silo.Company("old").Describe();
