@@ -37,9 +37,15 @@ internal sealed partial class MatchmakingProcess : IDisposable
         }
     }
 
-    public static async Task<MatchmakingProcess> Start(string data, bool examples = false, params string[] arguments)
+    public static Task<MatchmakingProcess> Start(string data, bool examples = false, params string[] arguments) =>
+        Start(Launch(data, examples, arguments));
+
+    /// <summary>With variables like <c>NAME=value</c> in its environment.</summary>
+    public static Task<MatchmakingProcess> StartIn(string[] environment, string data) =>
+        Start(Launch(["env", .. environment, "dotnet", ProgramFile(), "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data}", "--Matchmaking:Examples=false"]));
+
+    private static async Task<MatchmakingProcess> Start(Process process)
     {
-        var process = Launch(data, examples, arguments);
         using var deadline = new CancellationTokenSource(Deadline);
         var line = await process.StandardOutput.ReadLineAsync(deadline.Token);
         if (line is null)

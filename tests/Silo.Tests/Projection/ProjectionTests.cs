@@ -224,9 +224,9 @@ public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
             if (ids.Count != 100)
                 continue;
             await silo.Company("firm-000-b").Describe();
-            // Nothing is read at this moment, so nothing holds up the upkeep of the database.
+            // This reader has nothing open, so it does not hold up the upkeep of the database; others are soon done.
             if (kind == StoreKind.Sqlite)
-                Assert.Equal("0", store.Text("PRAGMA wal_checkpoint(TRUNCATE)"));
+                await Eventually.Holds(() => Task.FromResult(store.Text("PRAGMA wal_checkpoint(TRUNCATE)") == "0"), "the whole log is folded in");
             else
                 store.Execute("VACUUM FULL companies");
         }

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using Matchmaking.Testing;
+
+namespace Matchmaking.Journey.Tests;
+
+/// <summary>What a collector of OpenTelemetry receives.</summary>
+public sealed class TelemetryTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly HttpListener collector = new();
+    private readonly ConcurrentBag<string> received = [];
+
+    public void Dispose()
+    {
+        collector.Close();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_collector_receives_the_metrics_and_traces_that_the_page_for_operators_names_and_no_texts()
+    {
+        var address = Listen();
+        using var program = await MatchmakingProcess.StartIn(
+            [$"OTEL_EXPORTER_OTLP_ENDPOINT={address}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf", "OTEL_METRIC_EXPORT_INTERVAL=300", "OTEL_BSP_SCHEDULE_DELAY=300"],
+            folder.Path);
+
+        var profile = new { name = "Firmenname-Q7", headcount = 40, shiftShare = 0.8 };
+        (await program.Client.PutAsJsonAsync("/api/companies/gemessen", profile)).EnsureSuccessStatusCode();
+
+        string[] expected =
+            ["matchmaking.storage.write.duration", "matchmaking.grain.call.duration", "matchmaking.projection.lag", "http.server.request.duration", "company.Describe"];
+        foreach (var name in expected)
+            await Eventually.Holds(() => Task.FromResult(received.Any(body => body.Contains(name, StringComparison.Ordinal))), $"{name} arrives");
+        Assert.DoesNotContain(received, body => body.Contains("Q7", StringComparison.Ordinal));
+    }
+
+    private string Listen()
+    {
+        using (var free = new TcpListener(IPAddress.Loopback, 0))
+        {
+            free.Start();
+            collector.Prefixes.Add($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");
+        }
+
+        collector.Start();
+        _ = Receive();
+        return collector.Prefixes.Single().TrimEnd('/');
+    }
+
+    /// <summary>Names are plain text inside the binary form.</summary>
+    private async Task Receive()
+    {
+        try
+        {
+            while (true)
+            {
+                var exchange = await collector.GetContextAsync();
+                using var body = new StreamReader(exchange.Request.InputStream, Encoding.Latin1);
+                received.Add(await body.ReadToEndAsync());
+                exchange.Response.Close();
+            }
+        }
+        catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+}
