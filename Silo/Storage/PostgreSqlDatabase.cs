@@ -157,7 +157,8 @@ public sealed class PostgreSqlDatabase : Database
     /// </summary>
     private void Hold()
     {
-        var connection = OpenWith("-c idle_session_timeout=0");
+        // A host that vanishes without a word loses its lock after half a minute.
+        var connection = OpenWith("-c idle_session_timeout=0 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4");
         var kind = shared ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
         if (connection.Scalar<bool>($"SELECT {kind}({Locks.Space}, {Locks.Use})"))
         {
