@@ -82,7 +82,10 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
 
     public static Activation Of(IGrainBase grain) => (Activation)grain.GrainContext;
 
-    public bool TryReceive(Call call)
+    public bool TryReceive(Call call) => TryReceive(call, here: false);
+
+    /// <param name="here">Whether the calling thread may run the call itself when nothing else runs or waits.</param>
+    public bool TryReceive(Call call, bool here)
     {
         lock (_gate)
         {
@@ -90,12 +93,17 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
                 return false;
             if (_phase == Phase.New)
                 Begin(call);
-            if (_phase == Phase.Ready && MayStart(call))
+            here = here && _phase == Phase.Ready && _running.Count == 0 && _waiting.Count == 0 && _turns.TryClaim();
+            if (here)
+                Note(call);
+            else if (_phase == Phase.Ready && MayStart(call))
                 Start(call);
             else
                 _waiting.AddLast(call);
         }
 
+        if (here)
+            _turns.RunHere(call);
         return true;
     }
 
@@ -146,11 +154,16 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
 
     private void Start(Call call)
     {
+        Note(call);
+        _turns.Enqueue(call);
+    }
+
+    private void Note(Call call)
+    {
         call.Host = this;
         _running.Add(call);
         if (!call.AlwaysInterleave)
             _ = call.ReadOnly ? _readers++ : _exclusive++;
-        _turns.Enqueue(call);
     }
 
     private void StartWaiting()

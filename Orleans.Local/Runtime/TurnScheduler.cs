@@ -9,12 +9,58 @@ internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThr
     /// <summary>A busy activation gives its thread back after this long.</summary>
     private const int QuantumMilliseconds = 25;
 
+    private static readonly ExecutionContext Empty = EmptyContext();
+
     private readonly Queue<object> _items = new();
     private bool _scheduled;
 
     public override int MaximumConcurrencyLevel => 1;
 
     public void Enqueue(Turn turn) => Add(turn);
+
+    /// <summary>Reserves the activation for the calling thread, which then has to call <see cref="RunHere"/>; false when it is busy.</summary>
+    public bool TryClaim()
+    {
+        lock (_items)
+        {
+            if (_scheduled)
+                return false;
+            _scheduled = true;
+            return true;
+        }
+    }
+
+    /// <summary>Runs one turn on the calling thread, which holds the claim; what has come meanwhile goes to the pool.</summary>
+    public void RunHere(Turn turn)
+    {
+        // Nothing of the caller reaches the grain but the call itself, as on a thread of the pool.
+        ExecutionContext.Run(Empty, static state =>
+        {
+            var (scheduler, turn) = ((TurnScheduler, Turn))state!;
+            scheduler.RunAlone(turn);
+        }, (this, turn));
+        lock (_items)
+        {
+            _scheduled = _items.Count > 0;
+            if (!_scheduled)
+                return;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+    }
+
+    private void RunAlone(Turn turn)
+    {
+        Activation.Current = activation;
+        try
+        {
+            Run(turn);
+        }
+        finally
+        {
+            Activation.Current = null;
+        }
+    }
 
     protected override void QueueTask(Task task) => Add(task);
 
@@ -56,6 +102,15 @@ internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThr
             TryExecuteTask(task);
         else // In a task of this scheduler, so that the first await already comes back to it.
             new Task(static turn => ((Turn)turn!).Run(), item).RunSynchronously(this);
+    }
+
+    private static ExecutionContext EmptyContext()
+    {
+        ExecutionContext? empty = null;
+        var thread = new Thread(() => empty = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return empty!;
     }
 
     private bool TryTake(out object item)

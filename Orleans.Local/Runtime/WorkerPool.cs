@@ -17,9 +17,14 @@ internal sealed class WorkerPool(Silo silo, GrainClass @class, GrainId id) : ICa
         }
     }
 
+    /// <summary>
+    /// A caller from outside runs the call itself when a worker is idle: handing it to another thread and back costs more
+    /// than most such calls. A caller with a context of its own would drag the grain into it and is left alone.
+    /// </summary>
     public bool TryReceive(Call call)
     {
-        while (!Choose().TryReceive(call))
+        var here = call.Sender is null && SynchronizationContext.Current is null;
+        while (!Choose().TryReceive(call, here))
         {
         }
 
@@ -30,8 +35,18 @@ internal sealed class WorkerPool(Silo silo, GrainClass @class, GrainId id) : ICa
     {
         lock (_gate)
         {
-            var best = _workers.MinBy(worker => worker.Load);
-            if (best is not null && (_workers.Count == @class.MaxLocalWorkers || best.Load == 0))
+            Activation? best = null;
+            var least = int.MaxValue;
+            foreach (var worker in _workers)
+            {
+                var load = worker.Load;
+                if (load == 0)
+                    return worker;
+                if (load < least)
+                    (best, least) = (worker, load);
+            }
+
+            if (best is not null && _workers.Count == @class.MaxLocalWorkers)
                 return best;
             var added = new Activation(silo, @class, id, Forget);
             _workers.Add(added);
