@@ -11,6 +11,7 @@ internal sealed class ReasonNames
 {
     private readonly FrozenDictionary<string, FrozenDictionary<string, byte[]>> byKind;
     private readonly CultureInfo culture;
+    private readonly byte[] groupSeparator;
     private readonly byte[] percentSign;
 
     /// <param name="catalogue">Whose entries are named.</param>
@@ -20,6 +21,7 @@ internal sealed class ReasonNames
         PracticeCatalogue catalogue, Language language, params ReadOnlySpan<(string Kind, IEnumerable<(string Id, string Name)> Names)> further)
     {
         culture = TextTable.CultureOf(language);
+        groupSeparator = Encoding.UTF8.GetBytes(culture.NumberFormat.NumberGroupSeparator);
         // German separates figure and sign; the space must not break the line.
         percentSign = Encoding.UTF8.GetBytes(language == Language.De ? "\u00A0%" : "%");
         var kinds = new Dictionary<string, FrozenDictionary<string, byte[]>>
@@ -49,6 +51,9 @@ internal sealed class ReasonNames
         _ => throw new FormatException($"A reason cannot hold an argument of the kind '{kind}'."),
     };
 
+    /// <summary>Whether arguments of this kind are numbers rather than ids of the catalogue.</summary>
+    public static bool IsFigure(string kind) => kind is "number" or "percent";
+
     private static void WriteName(FrozenDictionary<string, byte[]> names, string id, Utf8Text output)
     {
         if (names.TryGetValue(id, out var name))
@@ -59,9 +64,9 @@ internal sealed class ReasonNames
 
     private void WriteNumber(string invariant, Utf8Text output)
     {
-        // Nearly all are small whole numbers, the same in every language.
-        if (int.TryParse(invariant, NumberStyles.None, CultureInfo.InvariantCulture, out var small) && small < 1000)
-            output.Whole(small);
+        // Nearly all are whole numbers, and those below a thousand the same in every language.
+        if (int.TryParse(invariant, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole < 1_000_000)
+            output.Grouped(whole, groupSeparator);
         else if (decimal.TryParse(invariant, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             output.Raw(number.ToString("#,0.##", culture));
         else

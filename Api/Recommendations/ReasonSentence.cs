@@ -15,17 +15,23 @@ internal sealed partial class ReasonSentence
     {
         var parts = new List<Part>();
         var position = 0;
+        var holdsFigures = false;
         foreach (Match placeholder in Placeholder().Matches(template))
         {
             parts.Add(Part.Words(template[position..placeholder.Index]));
             var index = int.Parse(placeholder.Groups["index"].ValueSpan, CultureInfo.InvariantCulture);
-            parts.Add(new Part(null, index, names.WriterOf(placeholder.Groups["kind"].Value)));
+            var kind = placeholder.Groups["kind"].Value;
+            holdsFigures |= ReasonNames.IsFigure(kind);
+            parts.Add(new Part(null, index, names.WriterOf(kind)));
             position = placeholder.Index + placeholder.Length;
         }
 
         parts.Add(Part.Words(template[position..]));
-        return new ReasonSentence([.. parts]);
+        return new ReasonSentence([.. parts]) { HoldsFigures = holdsFigures };
     }
+
+    /// <summary>Whether it names a number of the firm, so that there are as many such sentences as numbers.</summary>
+    public bool HoldsFigures { get; private init; }
 
     public void Write(IReadOnlyList<string> arguments, Utf8Text output)
     {

@@ -65,6 +65,9 @@ internal sealed class ReasonText
         return Encoding.UTF8.GetString(text.Written);
     }
 
+    /// <summary>Codes whose sentences name numbers of the firm.</summary>
+    public IEnumerable<string> CodesWithFigures => Codes.Where(code => Array.Exists(sentences, of => of[code].HoldsFigures));
+
     /// <summary>Writes the sentence as UTF-8. A code without a sentence (a newer model) is written as it is.</summary>
     public void Write(ReasonView reason, Language language, Utf8Text output)
     {

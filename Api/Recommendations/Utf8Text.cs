@@ -98,6 +98,22 @@ internal sealed class Utf8Text
         length += written;
     }
 
+    /// <summary>A whole number from 0 to 999,999 with its thousands set apart.</summary>
+    public void Grouped(int value, ReadOnlySpan<byte> separator)
+    {
+        var (thousands, rest) = Math.DivRem(value, 1000);
+        if (thousands > 0)
+        {
+            Whole(thousands);
+            Raw(separator);
+            Whole(rest / 100);
+            Whole(rest / 10 % 10);
+            rest %= 10;
+        }
+
+        Whole(rest);
+    }
+
     private void Fraction(int millionths)
     {
         var digits = Space(Decimals + 1)[..(Decimals + 1)];

@@ -28,7 +28,7 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
     private static readonly int[] LowerBounds = [1, 10, 50, 250];
 
     private static readonly Reason Started = new(ReasonCodes.WouldEndWhenStarted, Inputs.Measures, []);
-    private static readonly Reason TooManyShifts = new(ReasonCodes.WouldEndWithShift, Inputs.ShiftShare, ["70"]);
+    private static readonly Reason TooManyShifts = new(ReasonCodes.WouldEndWithShift, Inputs.ShiftShare, (string[])["70"]);
 
     private readonly Substitutes substitutes = new(table);
 
@@ -52,7 +52,7 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
         if (table.Rules[practice].Length == 0 || legal.NextClaim(practice, inquiry) is not { MinEmployeesExclusive: { } border } rule)
             return null;
         return border + 1 <= (long)Near * inquiry.Headcount
-            ? new(ReasonCodes.WouldBeClaim, Inputs.Headcount, [Text(border + 1), rule.Id])
+            ? new(ReasonCodes.WouldBeClaim, Inputs.Headcount, (string[])[Text(border + 1), rule.Id])
             : null;
     }
 
@@ -66,7 +66,7 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
                 return inquiry.Headcount <= (long)factor * LowerBounds[size + 1] ? On(ReasonCodes.WouldEndBelow, LowerBounds[size + 1]) : null;
         return null;
 
-        static Reason On(string code, int border) => new(code, Inputs.Headcount, [Text(border)]);
+        static Reason On(string code, int border) => new(code, Inputs.Headcount, (string[])[Text(border)]);
     }
 
     /// <summary>
@@ -106,7 +106,7 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
 
     private Reason? LostPersona(Inquiry inquiry, Variants variants, int practice, double score) =>
         inquiry.Persona.All != 0 && score - chain.ScoreOf(variants.WithoutPersona, practice) > WorthSaying
-            ? new(ReasonCodes.WouldFallWithoutPersona, Inputs.Persona, [inquiry.Query.Persona!])
+            ? new(ReasonCodes.WouldFallWithoutPersona, Inputs.Persona, (string[])[inquiry.Query.Persona!])
             : null;
 
     private Reason? GainedTopic(Inquiry inquiry, Variants variants, int practice, double score)

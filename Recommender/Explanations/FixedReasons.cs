@@ -29,12 +29,12 @@ internal static class FixedReasons
         _ => Alike[1],
     };
 
-    private static IReadOnlyList<string> InputsOf(NeedSource source) => source switch
+    private static string[] InputsOf(NeedSource source) => source switch
     {
         NeedSource.Topics => Inputs.Topics,
         NeedSource.Persona => Inputs.Persona,
         _ => Inputs.TopicsAndPersona,
     };
 
-    private static Reason DismissedFor(string cause) => new(ReasonCodes.DismissedAlike, Inputs.Dismissals, [cause]);
+    private static Reason DismissedFor(string cause) => new(ReasonCodes.DismissedAlike, Inputs.Dismissals, (string[])[cause]);
 }

@@ -1,17 +1,20 @@
 namespace Matchmaking.Recommender.Explanations;
 
-/// <summary>Names of the request members that reasons rest on, as in the HTTP contract; shared lists, made once.</summary>
+/// <summary>
+/// Names of the request members that reasons rest on, as in the HTTP contract; made once, and arrays, because no list is
+/// faster to read.
+/// </summary>
 internal static class Inputs
 {
-    public static readonly IReadOnlyList<string> Headcount = ["headcount"];
-    public static readonly IReadOnlyList<string> ShiftShare = ["shiftShare"];
-    public static readonly IReadOnlyList<string> MobileShare = ["mobileShare"];
-    public static readonly IReadOnlyList<string> Topics = ["topics"];
-    public static readonly IReadOnlyList<string> Persona = ["persona"];
-    public static readonly IReadOnlyList<string> TopicsAndPersona = ["topics", "persona"];
-    public static readonly IReadOnlyList<string> Region = ["region"];
-    public static readonly IReadOnlyList<string> Sector = ["sector"];
-    public static readonly IReadOnlyList<string> Measures = ["measures"];
-    public static readonly IReadOnlyList<string> Dismissals = ["dismissals"];
-    public static readonly IReadOnlyList<string> HeadcountAndShiftShare = ["headcount", "shiftShare"];
+    public static readonly string[] Headcount = ["headcount"];
+    public static readonly string[] ShiftShare = ["shiftShare"];
+    public static readonly string[] MobileShare = ["mobileShare"];
+    public static readonly string[] Topics = ["topics"];
+    public static readonly string[] Persona = ["persona"];
+    public static readonly string[] TopicsAndPersona = ["topics", "persona"];
+    public static readonly string[] Region = ["region"];
+    public static readonly string[] Sector = ["sector"];
+    public static readonly string[] Measures = ["measures"];
+    public static readonly string[] Dismissals = ["dismissals"];
+    public static readonly string[] HeadcountAndShiftShare = ["headcount", "shiftShare"];
 }

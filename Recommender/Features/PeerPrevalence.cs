@@ -32,6 +32,6 @@ internal readonly struct PeerPrevalence : IFeature
             return;
         var firms = inquiry.Prevalence.FirmsIn(inquiry.Peers);
         reasons.Add(weight * Of(inquiry, practice), new(ReasonCodes.PeersCommon, Inputs.HeadcountAndShiftShare,
-            [running[practice].ToString(CultureInfo.InvariantCulture), firms.ToString(CultureInfo.InvariantCulture)]));
+            (string[])[running[practice].ToString(CultureInfo.InvariantCulture), firms.ToString(CultureInfo.InvariantCulture)]));
     }
 }

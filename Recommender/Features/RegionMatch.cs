@@ -29,6 +29,6 @@ internal readonly struct RegionMatch(PracticeTable table) : IFeature
         if (value == 0)
             return;
         var code = value > 0 ? ReasonCodes.RegionHere : ReasonCodes.RegionElsewhere;
-        reasons.Add(weight * value, new(code, Inputs.Region, [table.RegionNames[table.Region[practice]]]));
+        reasons.Add(weight * value, new(code, Inputs.Region, (string[])[table.RegionNames[table.Region[practice]]]));
     }
 }

@@ -54,7 +54,7 @@ internal readonly struct SectorFit(PracticeTable table) : IFeature
             return;
         var ofPlace = table.Sectors[practice] == 0 && table.Workplace[practice] != Workplace.MovableHours;
         if (!ofPlace || inquiry.MobileShare is null)
-            reasons.Add(weight * value, new(CodeOf(practice, value), Inputs.Sector, [inquiry.Query.Sector!]));
+            reasons.Add(weight * value, new(CodeOf(practice, value), Inputs.Sector, (string[])[inquiry.Query.Sector!]));
     }
 
     private string CodeOf(int practice, double value) => table.Sectors[practice] != 0
