@@ -10,12 +10,16 @@ internal sealed record Flag(bool Value) : IRefusable
     /// <summary>Always succeeds; an unusable value carries its refusal.</summary>
     public static bool TryParse(string? text, IFormatProvider? provider, out Flag flag)
     {
-        flag = text switch
-        {
-            "true" or "1" or "" or null => new Flag(true),
-            "false" or "0" => new Flag(false),
-            _ => new Flag(true) { Refusal = Problem.Of(RequestRefusal.InvalidParameter, "dryRun", FieldMistake.NotOneOf, "true, false") },
-        };
+        var (value, refusal) = Read("dryRun", text);
+        flag = new Flag(value) { Refusal = refusal };
         return true;
     }
+
+    /// <summary>Reads any parameter of this kind.</summary>
+    public static (bool Value, Problem? Refusal) Read(string parameter, string? text) => text switch
+    {
+        "true" or "1" or "" or null => (true, null),
+        "false" or "0" => (false, null),
+        _ => (true, Problem.Of(RequestRefusal.InvalidParameter, parameter, FieldMistake.NotOneOf, "true, false")),
+    };
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Matchmaking.Api.Alliances;
 using Matchmaking.Api.Companies;
 using Matchmaking.Api.Http;
+using Matchmaking.Api.Recommendations;
 using Matchmaking.Api.Spotlights;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Spotlights;
@@ -18,7 +19,7 @@ internal static class ParameterSchemas
     {
         if (parameter == typeof(Limit))
             return new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = Invariant(Limit.Smallest), Maximum = Invariant(Limit.Largest) };
-        if (parameter == typeof(Flag))
+        if (parameter == typeof(Flag) || parameter == typeof(Explain))
             return new OpenApiSchema { Type = JsonSchemaType.Boolean };
         if (parameter == typeof(CompanyKey) || parameter == typeof(AllianceKey) || parameter == typeof(SlugKey))
             return new OpenApiSchema { Type = JsonSchemaType.String, MinLength = Slug.MinLength, MaxLength = Slug.MaxLength, Pattern = Slug.Expression };

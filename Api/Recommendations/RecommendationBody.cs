@@ -56,6 +56,9 @@ public sealed record RecommendationBody : IBody<RecommendationBody>
     [Range(Http.Limit.Smallest, Http.Limit.Largest)]
     public int? Limit { get; init; }
 
+    /// <summary>Whether each item comes with its contributions; not when left out.</summary>
+    public bool? Explain { get; init; }
+
     internal RecommendForFirm ToRequest() => new()
     {
         Headcount = Headcount!.Value,
@@ -69,6 +72,7 @@ public sealed record RecommendationBody : IBody<RecommendationBody>
         Dismissals = [.. (Dismissals ?? []).Select(dismissal => new FirmDismissal(dismissal!.Practice!, CompanyNames.DismissalReasons.Parse(dismissal.Reason!)))],
         Region = Region,
         Limit = Limit ?? StandardLimit,
+        Explain = Explain ?? false,
     };
 
     void IBody<RecommendationBody>.Check(BodyChecks checks)

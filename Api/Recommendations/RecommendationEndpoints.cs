@@ -25,9 +25,9 @@ internal static class RecommendationEndpoints
     }
 
     private static async Task<Results<RecommendationsResult, ProblemResult>> ForCompany(
-        CompanyKey id, string? persona, Limit? limit, IGrainFactory grains)
+        CompanyKey id, string? persona, Limit? limit, Explain? explain, IGrainFactory grains)
     {
-        var request = new RecommendForCompany(string.IsNullOrEmpty(persona) ? null : persona, limit.Or(RecommendationBody.StandardLimit));
+        var request = new RecommendForCompany(string.IsNullOrEmpty(persona) ? null : persona, limit.Or(RecommendationBody.StandardLimit), explain?.Value ?? false);
         var outcome = await grains.GetCompany(id.Company).Recommend(request);
         return outcome.Match<Results<RecommendationsResult, ProblemResult>>(
             list => new RecommendationsResult(list, list.Headcount),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Matchmaking.Catalogue;
 
 namespace Matchmaking.Api.Recommendations;
@@ -44,8 +45,9 @@ public sealed record RecommendationAnswer
     /// <summary>0 to 1, comparable within one list only.</summary>
     public required double Score { get; init; }
 
-    /// <summary>What each named part added to the score; the sum is the score.</summary>
-    public required IReadOnlyList<ContributionAnswer> Contributions { get; init; }
+    /// <summary>What each named part added to the score; the sum is the score. Only there when <c>explain</c> asked for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ContributionAnswer>? Contributions { get; init; }
 
     /// <summary>At least two, the weightiest first.</summary>
     public required IReadOnlyList<ReasonAnswer> Reasons { get; init; }

@@ -33,12 +33,12 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
     {
         output.Raw(",\"score\":"u8);
         output.Number(item.Score);
-        output.Raw(",\"contributions\":["u8);
-        WriteContributions(item.Contributions, output);
-        output.Raw("],\"reasons\":["u8);
+        if (item.Contributions.Count > 0)
+            WriteContributions(item.Contributions, output);
+        output.Raw(",\"reasons\":["u8);
         WriteReasons(item.Reasons, language, output);
         output.Raw("],\"wouldChange\":"u8);
-        output.Raw(reasons.Sentence(item.WouldChange, language));
+        reasons.WriteSentence(item.WouldChange, language, output);
         output.Raw(",\"personas\":"u8);
         output.QuotedList(item.Personas.AsSpan());
         output.Raw(",\"legalClaim\":"u8);
@@ -54,6 +54,7 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
 
     private void WriteContributions(IReadOnlyList<ContributionView> contributions, Utf8Text output)
     {
+        output.Raw(",\"contributions\":["u8);
         var first = true;
         foreach (var contribution in contributions.AsSpan())
         {
@@ -64,6 +65,8 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
             output.Number(contribution.Value);
             output.Raw("}"u8);
         }
+
+        output.Raw("]"u8);
     }
 
     private void WriteReasons(IReadOnlyList<ReasonView> views, Language language, Utf8Text output)
@@ -74,7 +77,7 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
             if (!first)
                 output.Raw(","u8);
             first = false;
-            output.Raw(reasons.Whole(view, language));
+            reasons.Write(view, language, output);
         }
     }
 

@@ -67,6 +67,10 @@ public sealed record RecommendForFirm
     /// <summary>What the firm said does not fit; hidden, and others that share the reason are lowered.</summary>
     [Id(10)]
     public IReadOnlyList<FirmDismissal> Dismissals { get; init; } = [];
+
+    /// <summary>Whether each score comes with its parts.</summary>
+    [Id(11)]
+    public bool Explain { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("matchmaking.firm-measure")]
@@ -77,5 +81,6 @@ public sealed record FirmDismissal([property: Id(0)] string Practice, [property:
 
 /// <param name="Persona">Persona to recommend for, or null for the firm's own topics.</param>
 /// <param name="Limit">1 to 200.</param>
+/// <param name="Explain">Whether each score comes with its parts.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.recommend-for-company")]
-public sealed record RecommendForCompany([property: Id(0)] string? Persona, [property: Id(1)] int Limit);
+public sealed record RecommendForCompany([property: Id(0)] string? Persona, [property: Id(1)] int Limit, [property: Id(2)] bool Explain = false);

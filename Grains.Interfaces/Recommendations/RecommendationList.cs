@@ -55,7 +55,7 @@ public sealed record RecommendedPractice
     [Id(7)]
     public required string Link { get; init; }
 
-    /// <summary>What each named part added to the score; the sum is the score.</summary>
+    /// <summary>What each named part added to the score; the sum is the score. Empty unless asked for.</summary>
     [Id(8)]
     public IReadOnlyList<ContributionView> Contributions { get; init; } = [];
 }

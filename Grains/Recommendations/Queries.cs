@@ -28,6 +28,7 @@ public static class Queries
             Dismissals = practices.Dismissals,
             On = GermanCalendar.DayOf(now),
             Limit = request.Limit,
+            WithContributions = request.Explain,
         };
     }
 
@@ -51,6 +52,7 @@ public static class Queries
             Dismissals = practices.Dismissals,
             On = GermanCalendar.DayOf(now),
             Limit = request.Limit,
+            WithContributions = request.Explain,
         };
     }
 

@@ -119,7 +119,7 @@ public sealed class PracticeRecommender
         {
             Practice = table.Ids[practice],
             Score = score,
-            Contributions = link.Contributions(inquiry, practice),
+            Contributions = inquiry.Query.WithContributions ? link.Contributions(inquiry, practice) : [],
             Reasons = reasons.Take(),
             WouldChange = changes.Find(inquiry, variants, practice, score),
             Personas = personas.Of(practice),

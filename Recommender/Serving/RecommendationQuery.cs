@@ -40,6 +40,9 @@ public sealed record RecommendationQuery
 
     /// <summary>1 to 200.</summary>
     public required int Limit { get; init; }
+
+    /// <summary>Whether the parts of each score are wanted; they change nothing else.</summary>
+    public bool WithContributions { get; init; } = true;
 }
 
 /// <param name="Practice">Id of a practice that was taken up.</param>

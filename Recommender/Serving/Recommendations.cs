@@ -15,6 +15,7 @@ public sealed record Recommendation
     /// <summary>0 to 1: exactly the sum of the contributions.</summary>
     public required double Score { get; init; }
 
+    /// <summary>Empty when they were not asked for.</summary>
     public required IReadOnlyList<Contribution> Contributions { get; init; }
 
     /// <summary>At least two, the weightiest first.</summary>

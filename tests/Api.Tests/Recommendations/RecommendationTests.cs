@@ -9,6 +9,7 @@ namespace Matchmaking.Api.Tests.Recommendations;
 public sealed class RecommendationTests(ApiFixture api)
 {
     private const string Firm = """{"headcount":40,"sector":"C","sectorScheme":"WZ2008","shiftShare":0.8,"mobileShare":0.1,"topics":["PFL"],"persona":"pflegender-produktionsmitarbeiter","measures":[{"practice":"IK-04","state":"lived"}],"region":"Duisburg","limit":10}""";
+    private const string Explained = """{"headcount":40,"shiftShare":0.8,"topics":["PFL"],"explain":true}""";
 
     [Fact]
     public async Task Three_answers_are_enough_for_five_to_ten_items_with_finite_scores()
@@ -23,7 +24,7 @@ public sealed class RecommendationTests(ApiFixture api)
     [Fact]
     public async Task The_fast_writer_says_what_the_contract_says()
     {
-        foreach (var firm in new[] { Firm, """{"headcount":120,"shiftShare":0,"topics":["ELT","PFL"],"limit":200}""" })
+        foreach (var firm in new[] { Firm, Explained, """{"headcount":1200,"shiftShare":0,"topics":["ELT","PFL"],"limit":200}""" })
         {
             var answer = await api.German.Post("/api/recommendations", firm);
             var read = JsonSerializer.Deserialize(answer.Body, ApiJson.Default.RecommendationsAnswer);
@@ -46,10 +47,47 @@ public sealed class RecommendationTests(ApiFixture api)
             Assert.True(item.Reasons.Count >= 2);
             Assert.All(item.Reasons, reason => Assert.True(reason.Text.EndsWith('.') && reason.Inputs.Count > 0, reason.Code));
             Assert.EndsWith(".", item.WouldChange, StringComparison.Ordinal);
-            Assert.Equal(item.Score, item.Contributions.Sum(contribution => contribution.Value), 4);
+            Assert.Null(item.Contributions);
         });
         Assert.NotEmpty(answer["model"].GetProperty("version").GetString()!);
         Assert.Equal("content", answer["model"].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_an_explanation_gets_the_parts_that_add_up_to_each_score()
+    {
+        var id = await api.German.NewCompany();
+        foreach (var items in new[]
+        {
+            Read(await api.German.Post("/api/recommendations", Explained)),
+            Read(await api.German.Ask($"/api/companies/{id}/recommendations?explain=true")),
+        })
+        {
+            Assert.NotEmpty(items);
+            Assert.All(items, item => Assert.Equal(item.Score, item.Contributions!.Sum(contribution => contribution.Value), 4));
+        }
+
+        Assert.All(Read(await api.German.Ask($"/api/companies/{id}/recommendations?explain=false")), item => Assert.Null(item.Contributions));
+    }
+
+    [Fact]
+    public async Task An_explanation_is_asked_for_with_true_or_false()
+    {
+        var id = await api.German.NewCompany();
+
+        var inQuery = await api.German.Ask($"/api/companies/{id}/recommendations?explain=perhaps");
+        var inBody = await api.German.Post("/api/recommendations", """{"headcount":40,"shiftShare":0,"topics":["PFL"],"explain":"perhaps"}""");
+
+        Assert.Equal((400, 400), ((int)inQuery.Status, (int)inBody.Status));
+    }
+
+    [Fact]
+    public async Task Thousands_are_set_apart_as_the_language_does()
+    {
+        const string large = """{"headcount":2050,"shiftShare":0,"topics":["PFL"],"limit":200}""";
+
+        Assert.Contains("2.050 Beschäftigten", (await api.German.Post("/api/recommendations", large)).Body, StringComparison.Ordinal);
+        Assert.Contains("2,050", (await api.English.Post("/api/recommendations", large)).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class RecommenderGrainTests(SiloFixture silo)
     [Fact]
     public async Task A_firm_without_an_account_gets_ten_reasoned_suggestions()
     {
-        var list = await silo.Grains.GetRecommender().Recommend(Firm);
+        var list = await silo.Grains.GetRecommender().Recommend(Firm with { Explain = true });
 
         Assert.Equal((10, 40), (list.Items.Count, list.Headcount));
         Assert.All(list.Items, item =>
@@ -21,6 +21,16 @@ public sealed class RecommenderGrainTests(SiloFixture silo)
             Assert.True(item.Reasons.Count >= 2, item.Practice);
             Assert.Equal(item.Score, item.Contributions.Sum(part => part.Value), 1e-9);
         });
+    }
+
+    [Fact]
+    public async Task Asking_for_the_parts_of_the_scores_changes_nothing_else()
+    {
+        var plain = await silo.Grains.GetRecommender().Recommend(Firm);
+        var explained = await silo.Grains.GetRecommender().Recommend(Firm with { Explain = true });
+
+        Assert.All(plain.Items, item => Assert.Empty(item.Contributions));
+        Assert.Equivalent(plain, explained with { Items = [.. explained.Items.Select(item => item with { Contributions = [] })] }, strict: true);
     }
 
     [Fact]
