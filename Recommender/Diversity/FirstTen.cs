@@ -14,11 +14,14 @@ internal ref struct FirstTen
     /// <summary>What the topics share evenly; the rest goes to whatever is best.</summary>
     private const int ForTopics = 7;
 
+    /// <summary>A topic is a bit.</summary>
+    private const int MostTopics = 64;
+
     private const ulong AnyTopic = ulong.MaxValue;
 
     private readonly PracticeTable table;
     private readonly ReadOnlySpan<int> practices;
-    private readonly ReadOnlySpan<double> keys;
+    private readonly Span<double> keys;
     private readonly Span<int> chosen;
     private readonly Span<int> perField;
     private int count;
@@ -26,10 +29,10 @@ internal ref struct FirstTen
 
     /// <param name="table">The practices.</param>
     /// <param name="practices">Places in the catalogue.</param>
-    /// <param name="keys">Sort keys, greater first.</param>
+    /// <param name="keys">Sort keys, greater first; used up.</param>
     /// <param name="chosen">Room for ten positions in <paramref name="practices"/>.</param>
     /// <param name="perField">One per field, all 0; used up.</param>
-    public FirstTen(PracticeTable table, ReadOnlySpan<int> practices, ReadOnlySpan<double> keys, Span<int> chosen, Span<int> perField)
+    public FirstTen(PracticeTable table, ReadOnlySpan<int> practices, Span<double> keys, Span<int> chosen, Span<int> perField)
     {
         this.table = table;
         this.practices = practices;
@@ -48,9 +51,11 @@ internal ref struct FirstTen
     public int Choose(ulong topics)
     {
         var share = ShareOf(topics);
+        Span<int> many = stackalloc int[MostTopics];
+        CountBy(topics, many);
         for (var open = topics; open != 0;)
         {
-            var topic = Rarest(open);
+            var topic = Rarest(open, many);
             open &= ~topic;
             for (var missing = share - Chosen(topic); missing > 0 && Take(topic, onlyEasy: false);)
                 missing--;
@@ -67,21 +72,20 @@ internal ref struct FirstTen
         return count;
     }
 
-    private readonly ulong Rarest(ulong topics)
+    private readonly void CountBy(ulong topics, Span<int> many)
     {
-        ulong rarest = 0;
-        var fewest = int.MaxValue;
-        for (; topics != 0; topics &= topics - 1)
-        {
-            var topic = topics & (~topics + 1);
-            var many = 0;
-            foreach (var practice in practices)
-                many += (table.Topics[practice] & topic) != 0 ? 1 : 0;
-            if (many < fewest)
-                (rarest, fewest) = (topic, many);
-        }
+        foreach (var practice in practices)
+            for (var met = table.Topics[practice] & topics; met != 0; met &= met - 1)
+                many[BitOperations.TrailingZeroCount(met)]++;
+    }
 
-        return rarest;
+    private static ulong Rarest(ulong topics, ReadOnlySpan<int> many)
+    {
+        var rarest = BitOperations.TrailingZeroCount(topics);
+        for (; topics != 0; topics &= topics - 1)
+            if (BitOperations.TrailingZeroCount(topics) is var topic && many[topic] < many[rarest])
+                rarest = topic;
+        return 1ul << rarest;
     }
 
     private readonly int Chosen(ulong topic)
@@ -95,13 +99,17 @@ internal ref struct FirstTen
     /// <summary>Takes the best for one of the topics whose field has room; false when there is none or all ten are chosen.</summary>
     private bool Take(ulong topics, bool onlyEasy)
     {
+        if (count == chosen.Length)
+            return false;
         var best = -1;
-        for (var i = 0; i < keys.Length && count < chosen.Length; i++)
-            if ((best < 0 || keys[i] > keys[best]) && MayTake(i, topics, onlyEasy))
-                best = i;
+        var highest = double.NegativeInfinity;
+        for (var i = 0; i < keys.Length; i++)
+            if (keys[i] > highest && MayTake(i, topics, onlyEasy))
+                (best, highest) = (i, keys[i]);
         if (best < 0)
             return false;
         chosen[count++] = best;
+        keys[best] = double.NegativeInfinity;
         perField[table.Fields[practices[best]]]++;
         easy += table.Effort[practices[best]] == Level.Low ? 1 : 0;
         return true;
@@ -112,7 +120,6 @@ internal ref struct FirstTen
         var practice = practices[position];
         return (table.Topics[practice] & topics) != 0
             && perField[table.Fields[practice]] < VarietyRules.MostOfOneField
-            && (!onlyEasy || table.Effort[practice] == Level.Low)
-            && !chosen[..count].Contains(position);
+            && (!onlyEasy || table.Effort[practice] == Level.Low);
     }
 }

@@ -58,7 +58,9 @@ internal sealed class VarietyRules(PracticeTable table)
     {
         if (chosen.IsEmpty)
             return chosen;
-        chosen = chosen[..new FirstTen(table, practices, keys, chosen, perField).Choose(topics)];
+        Span<double> open = stackalloc double[keys.Length];
+        keys.CopyTo(open);
+        chosen = chosen[..new FirstTen(table, practices, open, chosen, perField).Choose(topics)];
         perField.Clear();
         return chosen;
     }
