@@ -32,13 +32,13 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
 
     private readonly Substitutes substitutes = new(table);
 
-    public Reason Find(Inquiry inquiry, Variants variants, int practice, double score)
+    public Reason Find(Inquiry inquiry, Variants variants, int practice, double score, ILink link)
     {
         var shiftBound = table.ShiftFit[practice] == 0;
         return NearClaim(inquiry, practice)
             ?? (shiftBound && inquiry.ShiftShare >= NearShifts ? TooManyShifts : null)
             ?? SizeBorder(inquiry, practice, Near)
-            ?? Substitute(inquiry, variants, practice, score)
+            ?? Substitute(inquiry, variants, practice, link)
             ?? LostTopic(inquiry, variants, practice, score)
             ?? LostPersona(inquiry, variants, practice, score)
             ?? (shiftBound ? TooManyShifts : null)
@@ -73,12 +73,12 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
     /// Another practice for the situation in question that the firm could start and that would leave less for this one
     /// to do. Overlapping needs alone are not enough: paid days for carers replace nothing around a birth.
     /// </summary>
-    private Reason? Substitute(Inquiry inquiry, Variants variants, int practice, double score)
+    private Reason? Substitute(Inquiry inquiry, Variants variants, int practice, ILink link)
     {
         if (!inquiry.HasSubject)
             return null;
         foreach (var other in substitutes.Of(practice))
-            if ((table.Topics[practice] & table.Topics[other] & inquiry.Subjects) != 0 && IsSensible(inquiry, other) && score - chain.ScoreOf(variants.Beside(table.Needs[other]), practice) > MuchOfIt)
+            if ((table.Topics[practice] & table.Topics[other] & inquiry.Subjects) != 0 && IsSensible(inquiry, other) && link.LostBeside(inquiry, variants.Beside(table.Needs[other]), practice) > MuchOfIt)
                 return new(ReasonCodes.WouldFallBeside, Inputs.Measures, substitutes.Arguments[other]);
         return null;
     }

@@ -18,6 +18,9 @@ internal interface IFeature
     /// <summary>The most that <see cref="Of"/> answers, at least 0.</summary>
     double Highest { get; }
 
+    /// <summary>Whether it reads what running measures cover.</summary>
+    bool RestsOnCovered => false;
+
     double Of(Inquiry inquiry, int practice);
 
     /// <summary>Says in words what the feature did to the score; says nothing where it did nothing.</summary>

@@ -35,6 +35,8 @@ internal readonly struct NeedGain(PracticeTable table) : IFeature
 
     public double Highest => 1;
 
+    public bool RestsOnCovered => true;
+
     public double Of(Inquiry inquiry, int practice) => Saturate(GainOf(inquiry, practice));
 
     public void Explain(Inquiry inquiry, int practice, double weight, ReasonCollector reasons)

@@ -25,6 +25,9 @@ internal interface ILink
     /// <param name="scores">One per practice, in the same order.</param>
     void Score(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores);
 
+    /// <summary>How much lower the score is when more is covered and nothing else differs.</summary>
+    double LostBeside(Inquiry inquiry, Inquiry beside, int practice);
+
     /// <summary>What made up the score: summed up in this order, exactly the score.</summary>
     Contribution[] Contributions(Inquiry inquiry, int practice);
 

@@ -11,6 +11,7 @@ namespace Matchmaking.Recommender.Ranking;
 internal abstract class LinearLink : ILink
 {
     private readonly WeightedFeature[] features;
+    private readonly WeightedFeature[] restingOnCovered;
     private readonly double start;
 
     /// <param name="name">One of <see cref="LinkNames"/>.</param>
@@ -21,6 +22,7 @@ internal abstract class LinearLink : ILink
         Name = name;
         var scale = ceiling / features.Sum(feature => feature.Highest - feature.Lowest);
         this.features = [.. features.Select(feature => feature.Scaled(scale))];
+        restingOnCovered = [.. this.features.Where(feature => feature.RestsOnCovered)];
         start = -this.features.Sum(feature => feature.Lowest);
     }
 
@@ -35,6 +37,14 @@ internal abstract class LinearLink : ILink
         scores[..practices.Length].Fill(start);
         foreach (var feature in features)
             feature.AddTo(inquiry, practices, scores);
+    }
+
+    public double LostBeside(Inquiry inquiry, Inquiry beside, int practice)
+    {
+        var lost = 0.0;
+        foreach (var feature in restingOnCovered)
+            lost += feature.Contribution(inquiry, practice) - feature.Contribution(beside, practice);
+        return lost;
     }
 
     public Contribution[] Contributions(Inquiry inquiry, int practice)

@@ -5,7 +5,7 @@ using Matchmaking.Recommender.Features;
 namespace Matchmaking.Recommender.Ranking;
 
 /// <summary>A feature with the weight that a link gives it.</summary>
-internal abstract class WeightedFeature(string name, double lowest, double highest)
+internal abstract class WeightedFeature(string name, double lowest, double highest, bool restsOnCovered)
 {
     public string Name => name;
 
@@ -14,6 +14,9 @@ internal abstract class WeightedFeature(string name, double lowest, double highe
 
     /// <summary>The most it can add to a score.</summary>
     public double Highest => highest;
+
+    /// <summary>Whether it reads what running measures cover.</summary>
+    public bool RestsOnCovered => restsOnCovered;
 
     public static WeightedFeature Of<TFeature>(TFeature feature, double weight)
         where TFeature : struct, IFeature => new Typed<TFeature>(feature, weight);
@@ -27,7 +30,7 @@ internal abstract class WeightedFeature(string name, double lowest, double highe
     public abstract void Explain(Inquiry inquiry, int practice, ReasonCollector reasons);
 
     private sealed class Typed<TFeature>(TFeature feature, double weight)
-        : WeightedFeature(feature.Name, weight * feature.Lowest, weight * feature.Highest)
+        : WeightedFeature(feature.Name, weight * feature.Lowest, weight * feature.Highest, feature.RestsOnCovered)
         where TFeature : struct, IFeature
     {
         private readonly TFeature feature = feature;

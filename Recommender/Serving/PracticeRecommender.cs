@@ -121,7 +121,7 @@ public sealed class PracticeRecommender
             Score = score,
             Contributions = inquiry.Query.WithContributions ? link.Contributions(inquiry, practice) : [],
             Reasons = reasons.Take(),
-            WouldChange = changes.Find(inquiry, variants, practice, score),
+            WouldChange = changes.Find(inquiry, variants, practice, score, link),
             Personas = personas.Of(practice),
             LegalClaims = legal.Claims(practice, inquiry),
             LegalNotes = legal.Notes(practice, inquiry),

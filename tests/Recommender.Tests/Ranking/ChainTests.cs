@@ -108,6 +108,8 @@ public class ChainTests
 
         public void Score(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores) => scores.Fill(0.5);
 
+        public double LostBeside(Inquiry inquiry, Inquiry beside, int candidate) => 0;
+
         public Contribution[] Contributions(Inquiry inquiry, int candidate) => [new("own", 0.5)];
 
         public void Explain(Inquiry inquiry, int candidate, ReasonCollector reasons)
