@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Reflection;
 using Matchmaking.Api.Http;
 using Matchmaking.Grains.Interfaces.Recommendations;
@@ -27,7 +26,9 @@ internal sealed class RecommendationsResult(RecommendationList list, int headcou
         json.Clear();
         httpContext.RequestServices.GetRequiredService<RecommendationsWriter>().Write(list, headcount, language, json);
         response.ContentLength = json.Written.Length;
-        response.BodyWriter.Write(json.Written);
-        return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
+        // Copied into the connection before this returns, so the text may serve the next answer on this thread; written
+        // before the header is out, spans would be copied twice.
+        var written = response.BodyWriter.WriteAsync(json.WrittenMemory, httpContext.RequestAborted);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 }

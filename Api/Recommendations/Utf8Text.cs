@@ -23,6 +23,9 @@ internal sealed class Utf8Text
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
+    /// <summary>The same for whoever cannot take a span; valid until the next change.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => bytes.AsMemory(0, length);
+
     public void Clear() => length = 0;
 
     public void Raw(ReadOnlySpan<byte> utf8)
