@@ -14,4 +14,6 @@ public static class GrainStates
     public const string Alliance = "alliance";
 
     public const string Spotlight = "spotlight";
+
+    public const string Models = "models";
 }

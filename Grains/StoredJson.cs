@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Matchmaking.Grains.Alliances;
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Spotlights;
+using Matchmaking.Grains.Training;
 
 namespace Matchmaking.Grains;
 
@@ -40,4 +41,5 @@ public static class StoredJson
 [JsonSerializable(typeof(CompanyState))]
 [JsonSerializable(typeof(AllianceState))]
 [JsonSerializable(typeof(SpotlightState))]
+[JsonSerializable(typeof(ModelRegistryState))]
 internal sealed partial class StoredContext : JsonSerializerContext;

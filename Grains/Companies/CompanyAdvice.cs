@@ -10,10 +10,10 @@ namespace Matchmaking.Grains.Companies;
 
 /// <summary>
 /// Advice for one activation. What was worked out is remembered for as long as all it rests on is the same: the stored
-/// state, the day (legal rules), the counts of other firms and the dismissals in force.
+/// state, the model, the day (legal rules), the counts of other firms and the dismissals in force.
 /// </summary>
 public sealed class CompanyAdvice(
-    PracticeCatalogue catalogue, PracticeRecommender recommender, PersonaCoverages coverages, IPrevalenceSource prevalence)
+    PracticeCatalogue catalogue, IRecommenderSource recommender, PersonaCoverages coverages, IPrevalenceSource prevalence)
 {
     /// <summary>More than pages ask for; a caller who tries every limit does not fill the memory.</summary>
     private const int MostLists = 16;
@@ -30,7 +30,7 @@ public sealed class CompanyAdvice(
             return known;
         if (lists.Count == MostLists)
             lists.Clear();
-        var answer = recommender.Recommend(Queries.Of(company, profile, request, now, catalogue), basis.Prevalence);
+        var answer = basis.Recommender!.Recommend(Queries.Of(company, profile, request, now, catalogue), basis.Prevalence);
         return lists[request] = RecommendationMapping.ToView(answer, profile.Headcount);
     }
 
@@ -46,18 +46,20 @@ public sealed class CompanyAdvice(
 
     private void Refresh(CompanyState company, DateTimeOffset now)
     {
-        var counts = prevalence.Current;
-        if (basis.Holds(company, now, counts))
+        var (model, counts) = (recommender.Current, prevalence.Current);
+        if (basis.Holds(company, now, model, counts))
             return;
         lists.Clear();
         coverage = null;
-        basis = new Basis(company, counts, GermanCalendar.DayOf(now), now, Dismissals.NextRunsOut(company, now));
+        basis = new Basis(company, model, counts, GermanCalendar.DayOf(now), now, Dismissals.NextRunsOut(company, now));
     }
 
-    private readonly record struct Basis(CompanyState Company, PrevalenceTable Prevalence, DateOnly Day, DateTimeOffset From, DateTimeOffset Until)
+    private readonly record struct Basis(
+        CompanyState Company, PracticeRecommender? Recommender, PrevalenceTable Prevalence, DateOnly Day, DateTimeOffset From, DateTimeOffset Until)
     {
-        public bool Holds(CompanyState company, DateTimeOffset now, PrevalenceTable prevalence) =>
+        public bool Holds(CompanyState company, DateTimeOffset now, PracticeRecommender recommender, PrevalenceTable prevalence) =>
             ReferenceEquals(Company, company)
+            && ReferenceEquals(Recommender, recommender)
             && ReferenceEquals(Prevalence, prevalence)
             && From <= now && now < Until
             && Day == GermanCalendar.DayOf(now);

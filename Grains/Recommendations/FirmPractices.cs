@@ -1,6 +1,7 @@
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Grains.Training;
 using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Grains.Recommendations;
@@ -9,11 +10,12 @@ namespace Matchmaking.Grains.Recommendations;
 /// <param name="Taken">Planned or running: never suggested. Ideas and paused practices may be.</param>
 /// <param name="Running">Introduced or lived: they cover needs.</param>
 /// <param name="Dismissals">Said not to fit, or known to be stopped less than twelve months ago.</param>
-internal readonly record struct FirmPractices(List<string> Taken, List<string> Running, List<Dismissal> Dismissals)
+/// <param name="Signals">What was taken up, and how surely it fits.</param>
+internal readonly record struct FirmPractices(List<string> Taken, List<string> Running, List<Dismissal> Dismissals, List<Signal> Signals)
 {
     public static FirmPractices Of(RecommendForFirm request)
     {
-        var practices = new FirmPractices([], [], []);
+        var practices = new FirmPractices([], [], [], []);
         foreach (var measure in request.Measures)
             // Nobody said when it was stopped, so it may be suggested again.
             practices.Add(measure.Practice, measure.State, stoppedLately: false);
@@ -24,7 +26,7 @@ internal readonly record struct FirmPractices(List<string> Taken, List<string> R
 
     public static FirmPractices Of(CompanyState company, DateTimeOffset now)
     {
-        var practices = new FirmPractices([], [], []);
+        var practices = new FirmPractices([], [], [], []);
         foreach (var measure in company.Measures)
             practices.Add(measure.Practice, measure.Current.State, Companies.Dismissals.InForce(measure.Current.At, now));
         foreach (var dismissal in Companies.Dismissals.InForce(company, now))
@@ -38,12 +40,14 @@ internal readonly record struct FirmPractices(List<string> Taken, List<string> R
             Taken.Add(practice);
         if (state.Runs())
             Running.Add(practice);
+        if (TrainingMapping.StrengthOf(state) is > 0 and var strength)
+            Signals.Add(new Signal(practice, strength));
         // A firm that stopped something knows why; nothing similar is held against it.
         if (state is MeasureState.Stopped && stoppedLately)
             Dismissals.Add(new Dismissal(practice, DismissalCause.Other));
     }
 
-    private static DismissalCause CauseOf(DismissalReason reason) => reason switch
+    internal static DismissalCause CauseOf(DismissalReason reason) => reason switch
     {
         DismissalReason.Cost => DismissalCause.Cost,
         DismissalReason.NoShift => DismissalCause.NoShift,

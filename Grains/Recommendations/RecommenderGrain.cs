@@ -2,8 +2,8 @@ using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Personas;
 using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Grains.Interfaces.Training;
 using Matchmaking.Recommender.Coverage;
-using Matchmaking.Recommender.Ranking;
 using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Grains.Recommendations;
@@ -12,7 +12,7 @@ namespace Matchmaking.Grains.Recommendations;
 [GrainType("recommender"), StatelessWorker]
 public sealed class RecommenderGrain(
     PracticeCatalogue catalogue,
-    PracticeRecommender recommender,
+    IRecommenderSource recommender,
     PersonaCoverages coverages,
     TypicalFirms typicalFirms,
     IPrevalenceSource prevalence,
@@ -21,7 +21,7 @@ public sealed class RecommenderGrain(
     public Task<RecommendationList> Recommend(RecommendForFirm request)
     {
         var query = Queries.Of(request, clock.GetUtcNow(), catalogue);
-        return Task.FromResult(RecommendationMapping.ToView(recommender.Recommend(query, prevalence.Current), request.Headcount));
+        return Task.FromResult(RecommendationMapping.ToView(recommender.Current.Recommend(query, prevalence.Current), request.Headcount));
     }
 
     public Task<Outcome<PersonaCoverage, PersonaRefusal>> Coverage(CoverPersona request) => Task.FromResult(Cover(request));
@@ -29,7 +29,12 @@ public sealed class RecommenderGrain(
     public Task<TypicalFirmView> TypicalFirm(DescribeTypicalFirm request) => Task.FromResult(CoverageMapping.ToView(
         typicalFirms.Of(SizeClasses.Of(request.Headcount), request.Sector, request.ShiftShare, prevalence.Current)));
 
-    public Task<ModelView> Model() => Task.FromResult(new ModelView { Version = recommender.ModelVersion, Kind = LinkNames.Content });
+    public async Task<ModelView> Model()
+    {
+        var model = recommender.Current;
+        var run = model.Learned is null ? null : (await GrainFactory.GetModelRegistry().Get()).LiveRun;
+        return ModelMapping.ToView(model, run);
+    }
 
     private Outcome<PersonaCoverage, PersonaRefusal> Cover(CoverPersona request)
     {

@@ -45,8 +45,12 @@ public sealed class PracticeRecommender
         personas = new PersonaMatches(table);
         legal = new LegalFacts(table);
         changes = new ChangeFinder(table, eligibility, chain, legal);
+        Learned = model?.Version;
         ModelVersion = model is null ? $"{Version}-{catalogue.Version}" : $"{Version}-{catalogue.Version}-{model.Version}";
     }
+
+    /// <summary>Version of the learned model; null while content alone answers.</summary>
+    public string? Learned { get; }
 
     /// <summary>Version of the ranking, of the catalogue it reads and of what was learned.</summary>
     public string ModelVersion { get; }

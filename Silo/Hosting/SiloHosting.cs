@@ -4,10 +4,10 @@ using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Partners;
 using Matchmaking.Grains.Recommendations;
 using Matchmaking.Recommender.Coverage;
-using Matchmaking.Recommender.Serving;
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
 using Matchmaking.Silo.Telemetry;
+using Matchmaking.Silo.Training;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +41,7 @@ public static class SiloHosting
         AddStorage(builder.Services, database);
         AddProjection(builder.Services, settings);
         AddRecommender(builder.Services);
+        AddTraining(builder.Services, settings);
         return builder.UseOrleans(silo => silo
             .Join(settings, database)
             .Measure(builder.Configuration)
@@ -98,9 +99,18 @@ public static class SiloHosting
                 settings.Sweep, provider.GetRequiredService<CompanyProjector>(), provider.GetRequiredService<TimeProvider>()));
     }
 
+    private static void AddTraining(IServiceCollection services, SiloSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<ModelFolder>();
+        services.AddSingleton<LiveRecommender>();
+        services.AddSingleton<IRecommenderSource>(provider => provider.GetRequiredService<LiveRecommender>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveRecommender>());
+        services.AddHostedService<TrainingWorker>();
+    }
+
     private static void AddRecommender(IServiceCollection services)
     {
-        services.AddSingleton(provider => new PracticeRecommender(provider.GetRequiredService<PracticeCatalogue>()));
         services.AddSingleton<PersonaCoverages>();
         services.AddSingleton<TypicalFirms>();
         services.AddTransient<CompanyAdvice>();

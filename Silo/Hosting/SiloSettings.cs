@@ -36,6 +36,12 @@ public sealed record SiloSettings
     /// <summary>Folder with the files of the catalogue.</summary>
     public string CatalogueFolder { get; init; } = CatalogueDirectory.Default;
 
+    /// <summary>Rest before each look whether companies have changed enough to be learned from.</summary>
+    public TimeSpan TrainingRest { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Rest between two looks whether another model is to answer.</summary>
+    public TimeSpan ModelPoll { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>
     /// As the silo reads them as a program of its own: <c>data</c> or <c>Matchmaking:Data</c> (<c>var</c> when not set),
     /// <c>Matchmaking:Catalogue</c>, mode and database.

@@ -13,10 +13,11 @@ public sealed class CompanyAdviceTests
     private static readonly RecommendForCompany Ten = new(null, 10);
 
     private readonly Counts counts = new();
+    private readonly Recommenders recommenders = new();
     private readonly CompanyAdvice advice;
 
     public CompanyAdviceTests() => advice = new CompanyAdvice(
-        SmallCatalogue.Instance, new PracticeRecommender(SmallCatalogue.Instance), new PersonaCoverages(SmallCatalogue.Instance), counts);
+        SmallCatalogue.Instance, recommenders, new PersonaCoverages(SmallCatalogue.Instance), counts);
 
     [Fact]
     public void The_same_question_is_worked_out_once()
@@ -25,6 +26,17 @@ public sealed class CompanyAdviceTests
 
         Assert.Same(Ask(story), Ask(story));
         Assert.Same(Cover(story), Cover(story));
+    }
+
+    [Fact]
+    public void Another_model_is_asked_anew()
+    {
+        var story = CompanyStory.OfDescribedCompany();
+        var before = Ask(story);
+
+        recommenders.Current = new PracticeRecommender(SmallCatalogue.Instance);
+
+        Assert.NotSame(before, Ask(story));
     }
 
     [Fact]
@@ -93,6 +105,11 @@ public sealed class CompanyAdviceTests
         advice.Recommend(story.State, story.State.Profile!, Ten with { Limit = limit }, story.Now);
 
     private object Cover(CompanyStory story) => advice.Cover(story.State, story.State.Profile!, story.Now);
+
+    private sealed class Recommenders : IRecommenderSource
+    {
+        public PracticeRecommender Current { get; set; } = new(SmallCatalogue.Instance);
+    }
 
     private sealed class Counts : IPrevalenceSource
     {

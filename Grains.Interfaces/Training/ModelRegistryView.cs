@@ -1,0 +1,126 @@
+namespace Matchmaking.Grains.Interfaces.Training;
+
+/// <summary>What answers now, and how every training ended.</summary>
+[GenerateSerializer, Immutable, Alias("matchmaking.model-registry-view")]
+public sealed record ModelRegistryView
+{
+    /// <summary>Version of the learned model that answers; null while content alone does.</summary>
+    [Id(0)]
+    public string? Live { get; init; }
+
+    /// <summary>Since when it answers, UTC; null as long as nothing was ever published.</summary>
+    [Id(1)]
+    public DateTimeOffset? LiveSince { get; init; }
+
+    /// <summary>Newest first, at most 100.</summary>
+    [Id(2)]
+    public IReadOnlyList<TrainingRun> Runs { get; init; } = [];
+
+    /// <summary>Whether a model, or content alone, answered before and can answer again.</summary>
+    [Id(3)]
+    public bool CanRollBack { get; init; }
+
+    /// <summary>The training that the live model came from.</summary>
+    public TrainingRun? LiveRun => Live is null ? null : Runs.FirstOrDefault(run => run.Version == Live && run.Published);
+}
+
+/// <summary>How one training ended.</summary>
+[GenerateSerializer, Immutable, Alias("matchmaking.training-run")]
+public sealed record TrainingRun
+{
+    /// <summary>When it was reported, UTC.</summary>
+    [Id(0)]
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Version of the model; null when there was too little to learn from.</summary>
+    [Id(1)]
+    public string? Version { get; init; }
+
+    /// <summary>How far the companies had been read.</summary>
+    [Id(2)]
+    public long Watermark { get; init; }
+
+    /// <summary>Last day that the model has seen.</summary>
+    [Id(3)]
+    public DateOnly? Through { get; init; }
+
+    /// <summary>Why it must not answer; empty when it may.</summary>
+    [Id(4)]
+    public IReadOnlyList<ModelObjection> Objections { get; init; } = [];
+
+    [Id(5)]
+    public ModelFigures Figures { get; init; } = new();
+
+    /// <summary>Whether it was let answer.</summary>
+    [Id(6)]
+    public bool Published { get; init; }
+
+    /// <summary>How long it took, in seconds.</summary>
+    [Id(7)]
+    public double Seconds { get; init; }
+}
+
+/// <summary>What was measured on companies' measures that came later. NDCG and shares lie in 0..1.</summary>
+[GenerateSerializer, Immutable, Alias("matchmaking.model-figures")]
+public sealed record ModelFigures
+{
+    /// <summary>Companies with at least one measure.</summary>
+    [Id(0)]
+    public int Companies { get; init; }
+
+    [Id(1)]
+    public int TakeUps { get; init; }
+
+    /// <summary>Companies that took something up in the held-out time.</summary>
+    [Id(2)]
+    public int HoldOutCompanies { get; init; }
+
+    /// <summary>NDCG@10 of the model, of content alone, and of what most firms run.</summary>
+    [Id(3)]
+    public double Ndcg { get; init; }
+
+    [Id(4)]
+    public double ContentNdcg { get; init; }
+
+    [Id(5)]
+    public double PopularNdcg { get; init; }
+
+    /// <summary>Advantage over content: mean, and the ends of its 95 % interval.</summary>
+    [Id(6)]
+    public double OverContent { get; init; }
+
+    [Id(7)]
+    public double OverContentLow { get; init; }
+
+    [Id(8)]
+    public double OverContentHigh { get; init; }
+
+    /// <summary>Advantage over the model that answered then; null without one, or where it had seen the hold-out.</summary>
+    [Id(9)]
+    public double? OverLive { get; init; }
+
+    [Id(10)]
+    public double Coverage { get; init; }
+
+    [Id(11)]
+    public double Overlap { get; init; }
+
+    [Id(12)]
+    public int GoldenRows { get; init; }
+
+    [Id(13)]
+    public int GoldenRowsHeld { get; init; }
+}
+
+/// <summary>Why a model must not answer. Numbers are stored and never reused.</summary>
+[GenerateSerializer, Alias("matchmaking.model-objection")]
+public enum ModelObjection
+{
+    TooFewCompanies = 1,
+    NotFinite = 2,
+    NotBetterThanContent = 3,
+    WorseThanLive = 4,
+    ShowsTooFewPractices = 5,
+    ShowsEverybodyTheSame = 6,
+    BreaksGoldenRow = 7,
+}

@@ -1,0 +1,35 @@
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Training;
+using Orleans.Runtime;
+
+namespace Matchmaking.Grains.Training;
+
+/// <summary>Keeps the pointer to the model that answers; the models themselves are files.</summary>
+[GrainType("model-registry")]
+public sealed class ModelRegistryGrain(
+    [PersistentState(GrainStates.Models, GrainStates.Provider)] IPersistentState<ModelRegistryState> stored,
+    TimeProvider clock) : Grain, IModelRegistryGrain
+{
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        stored.State = ModelRegistryState.Upgrade(stored.State);
+        return base.OnActivateAsync(cancellationToken);
+    }
+
+    public Task<ModelRegistryView> Get() => Task.FromResult(ModelRegistry.ToView(stored.State));
+
+    public Task<Outcome<ModelRegistryView, ModelRefusal>> Report(ReportTraining request) =>
+        Settle(ModelRegistry.Decide(stored.State, request, clock.GetUtcNow()));
+
+    public Task<Outcome<ModelRegistryView, ModelRefusal>> RollBack(RollBackModel request) =>
+        Settle(ModelRegistry.Decide(stored.State, request, clock.GetUtcNow()));
+
+    private async Task<Outcome<ModelRegistryView, ModelRefusal>> Settle(Outcome<ModelRegistryState, ModelRefusal> decision)
+    {
+        if (decision.Value is not { } next)
+            return decision.Refusal!.Value;
+        if (!ReferenceEquals(next, stored.State))
+            await stored.Commit(next);
+        return ModelRegistry.ToView(next);
+    }
+}

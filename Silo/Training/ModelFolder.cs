@@ -1,0 +1,46 @@
+using Matchmaking.Recommender.Candidates;
+using Matchmaking.Recommender.Training;
+using Matchmaking.Silo.Hosting;
+
+namespace Matchmaking.Silo.Training;
+
+/// <summary>The files of learned models in the data folder, which the silos of a cluster share. A file that has its name is complete.</summary>
+internal sealed class ModelFolder(SiloSettings settings)
+{
+    private const string Extension = ".model";
+
+    /// <summary>Names are versions; an odd one must not lead out of the folder.</summary>
+    private string FileOf(string version) => version.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(settings.DataFolder, "models", version + Extension)
+        : throw new ModelFileException($"'{version}' is not the version of a model.");
+
+    /// <summary>Writes beside, makes it durable, then gives it its name.</summary>
+    public void Save(PracticeModel model)
+    {
+        var path = FileOf(model.Version);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = path + ".unfinished";
+        using (var file = new FileStream(unfinished, FileMode.Create))
+        {
+            model.Save(file);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <exception cref="ModelFileException">The file is missing, broken, of another version, or written by a newer program.</exception>
+    public PracticeModel Load(string version)
+    {
+        try
+        {
+            using var file = File.OpenRead(FileOf(version));
+            var model = PracticeModel.Load(file);
+            return model.Version == version ? model : throw new ModelFileException($"The file of model {version} holds model {model.Version}.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelFileException($"The file of model {version} cannot be read: {exception.Message}", exception);
+        }
+    }
+}

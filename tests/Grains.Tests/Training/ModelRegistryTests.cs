@@ -1,0 +1,85 @@
+using Matchmaking.Grains.Interfaces.Training;
+using Matchmaking.Grains.Training;
+
+namespace Matchmaking.Grains.Tests.Training;
+
+public sealed class ModelRegistryTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_model_without_objections_answers_from_then_on()
+    {
+        var view = ModelRegistry.ToView(Report(new ModelRegistryState(), "aa"));
+
+        Assert.Equal(("aa", Now, true), (view.Live, view.LiveSince, view.CanRollBack));
+        Assert.True(view.LiveRun!.Published);
+    }
+
+    [Fact]
+    public void A_refused_model_is_recorded_and_leaves_the_live_one()
+    {
+        var registry = Report(Report(new ModelRegistryState(), "aa"), "bb", ModelObjection.NotBetterThanContent);
+
+        var view = ModelRegistry.ToView(registry);
+        Assert.Equal("aa", view.Live);
+        Assert.Equal(["bb", "aa"], view.Runs.Select(run => run.Version));
+        Assert.False(view.Runs[0].Published);
+    }
+
+    [Fact]
+    public void Rolled_back_the_one_before_answers_and_in_the_end_content_alone()
+    {
+        var registry = Report(Report(new ModelRegistryState(), "aa"), "bb");
+
+        registry = RollBack(registry, "1");
+        Assert.Equal("aa", ModelRegistry.ToView(registry).Live);
+        registry = RollBack(registry, "2");
+        Assert.Null(ModelRegistry.ToView(registry).Live);
+        Assert.Equal(ModelRefusal.NothingToRollBack, ModelRegistry.Decide(registry, new RollBackModel("3"), Now).Refusal);
+    }
+
+    [Fact]
+    public void Rolling_back_twice_under_one_id_goes_back_once()
+    {
+        var registry = RollBack(Report(Report(new ModelRegistryState(), "aa"), "bb"), "1");
+
+        Assert.Same(registry, RollBack(registry, "1"));
+        Assert.Equal(ModelRefusal.OperationIdReused, ModelRegistry.Decide(registry, new RollBackModel("report-bb"), Now).Refusal);
+        Assert.Equal(ModelRefusal.InvalidOperationId, ModelRegistry.Decide(registry, new RollBackModel(""), Now).Refusal);
+    }
+
+    [Fact]
+    public void The_same_model_again_is_no_other_one()
+    {
+        var registry = Report(Report(new ModelRegistryState(), "aa"), "aa", id: "again");
+
+        Assert.Equal(["aa"], registry.Answered);
+        Assert.Equal(2, registry.Runs.Count);
+    }
+
+    [Fact]
+    public void Only_so_many_trainings_and_models_are_remembered()
+    {
+        var registry = new ModelRegistryState();
+        for (var run = 0; run < ModelRegistry.MostRuns + 5; run++)
+            registry = Report(registry, $"{run:x4}");
+
+        Assert.Equal(ModelRegistry.MostRuns, registry.Runs.Count);
+        Assert.Equal(ModelRegistry.MostAnswered, registry.Answered.Count);
+        Assert.Equal($"{ModelRegistry.MostRuns + 4:x4}", ModelRegistry.ToView(registry).Live);
+    }
+
+    [Fact]
+    public void A_registry_of_a_newer_program_is_not_touched() =>
+        Assert.Throws<NotSupportedException>(() => ModelRegistryState.Upgrade(new ModelRegistryState { SchemaVersion = ModelRegistryState.CurrentSchema + 1 }));
+
+    private static ModelRegistryState Report(ModelRegistryState registry, string version, ModelObjection? objection = null, string? id = null) =>
+        ModelRegistry.Decide(
+            registry,
+            new ReportTraining(new TrainingRun { Version = version, Objections = objection is { } one ? [one] : [] }, id ?? $"report-{version}"),
+            Now).Value!;
+
+    private static ModelRegistryState RollBack(ModelRegistryState registry, string id) =>
+        ModelRegistry.Decide(registry, new RollBackModel(id), Now).Value!;
+}

@@ -1,0 +1,110 @@
+using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Grains.Interfaces.Training;
+using Matchmaking.Grains.Recommendations;
+using Matchmaking.Silo.Hosting;
+using Matchmaking.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matchmaking.Silo.Tests.Training;
+
+/// <summary>From companies' measures to another model that answers, on a real silo.</summary>
+public sealed class TrainingTests : IAsyncLifetime
+{
+    private const int Firms = 120;
+
+    private static readonly DateTimeOffset Start = new(2024, 1, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder folder = new();
+    private readonly ManualClock clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    private TestSilo silo = null!;
+
+    public async Task InitializeAsync() => silo = await Open();
+
+    public async Task DisposeAsync()
+    {
+        await silo.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task What_companies_do_becomes_a_model_that_answers_and_is_there_after_a_restart_and_can_be_taken_back()
+    {
+        await Import();
+        await Published();
+        var registry = await Registry();
+        Assert.True(registry.LiveRun!.Figures.OverContentLow > 0);
+        await Eventually.Holds(() => Task.FromResult(Answering == registry.Live), "the model answers");
+        var list = (await silo.Company("firm-003").Recommend(new RecommendForCompany(null, 10))).Value!;
+        Assert.Equal("learned", list.ModelKind);
+        Assert.EndsWith(registry.Live!, list.ModelVersion, StringComparison.Ordinal);
+        var model = await silo.Grains.GetRecommender().Model();
+        Assert.Equal(("learned", registry.LiveRun.Watermark), (model.Kind, model.Watermark));
+        Assert.Contains(model.Metrics, metric => metric.Name == "ndcg@10" && metric.Value > metric.Baseline);
+
+        await silo.DisposeAsync();
+        silo = await Open(training: TimeSpan.FromHours(1));
+        await Eventually.Holds(() => Task.FromResult(Answering == registry.Live), "the model answers again");
+
+        // Models that were published while firms were still arriving answered before.
+        var back = (await silo.Grains.GetModelRegistry().RollBack(new RollBackModel("back-0"))).Value!;
+        Assert.NotEqual(registry.Live, back.Live);
+        for (var step = 1; back.CanRollBack; step++)
+            back = (await silo.Grains.GetModelRegistry().RollBack(new RollBackModel($"back-{step}"))).Value!;
+        Assert.Null(back.Live);
+        await Eventually.Holds(() => Task.FromResult(Answering is null), "content alone answers");
+        Assert.Equal("content", (await silo.Grains.GetRecommender().Model()).Kind);
+    }
+
+    [Fact]
+    public async Task A_broken_model_file_leaves_content_answering()
+    {
+        await Import();
+        await Published();
+        await silo.DisposeAsync();
+        foreach (var file in Directory.GetFiles(Path.Combine(folder.Path, "models")))
+            await File.WriteAllBytesAsync(file, [1, 2, 3]);
+
+        silo = await Open(training: TimeSpan.FromHours(1));
+
+        var answer = await silo.Grains.GetRecommender().Recommend(new RecommendForFirm { Headcount = 40, ShiftShare = 0, Topics = ["PFL"], Limit = 10 });
+        Assert.Equal("content", answer.ModelKind);
+        Assert.Null(Answering);
+    }
+
+    private async Task Published()
+    {
+        await Eventually.Holds(async () => (await Registry()).Runs.Any(run => run.Figures.Companies == Firms), "all firms were learned from");
+        var run = (await Registry()).Runs[0];
+        Assert.True(run.Published, $"{string.Join(", ", run.Objections)}: {run.Figures}");
+    }
+
+    private string? Answering => silo.Services.GetRequiredService<IRecommenderSource>().Current.Learned;
+
+    private Task<ModelRegistryView> Registry() => silo.Grains.GetModelRegistry().Get();
+
+    private Task<TestSilo> Open(TimeSpan? training = null) => TestSilo.Start(
+        new SiloSettings { DataFolder = folder.Path, TrainingRest = training ?? TimeSpan.FromMilliseconds(200), ModelPoll = TimeSpan.FromMilliseconds(50) }, clock);
+
+    /// <summary>Firms of three tastes that no topic tells.</summary>
+    private async Task Import()
+    {
+        var catalogue = silo.Services.GetRequiredService<Catalogue.PracticeCatalogue>();
+        var practices = catalogue.Practices.Select(practice => practice.Id).ToArray();
+        var random = new Random(1);
+        for (var firm = 0; firm < Firms; firm++)
+        {
+            var own = practices.Where((_, place) => place % 8 == firm % 3).ToArray();
+            random.Shuffle(own);
+            var day = random.Next(200);
+            var profile = TestFirms.Profile with { Name = $"Firm {firm}", Headcount = 20 + random.Next(150), ShiftShare = 0.3, Topics = [catalogue.Topics[random.Next(catalogue.Topics.Count)].Id] };
+            var imported = await silo.Company($"firm-{firm:000}").Import(new ImportCompany
+            {
+                Profile = profile,
+                Measures = [.. own[..8].Select(practice => new MeasureView { Practice = practice, History = [new MeasureEntry { State = MeasureState.Introduced, At = Start.AddDays(day += random.Next(80)) }] })],
+                OperationId = $"import-{firm}",
+            });
+            Assert.NotNull(imported.Value);
+        }
+    }
+}
