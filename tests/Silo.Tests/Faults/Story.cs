@@ -3,6 +3,7 @@ using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Spotlights;
+using Matchmaking.Grains.Interfaces.Training;
 using Orleans;
 
 namespace Matchmaking.Silo.Tests.Faults;
@@ -22,7 +23,7 @@ public sealed record Story(
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
 
-    public static IReadOnlyList<Story> All { get; } = [Company(), Alliance(), Spotlight()];
+    public static IReadOnlyList<Story> All { get; } = [Company(), Alliance(), Spotlight(), Models()];
 
     /// <summary>What has to be there before the first step.</summary>
     public Func<IGrainFactory, Task> Prepare { get; init; } = _ => Task.CompletedTask;
@@ -89,6 +90,22 @@ public sealed record Story(
 
         static Func<IGrainFactory, string, Task<string>> Step(PickSpotlight pick) =>
             async (grains, id) => Text(await grains.GetSpotlight(Month(id)).Pick(pick), id);
+    }
+
+    private static Story Models()
+    {
+        return new Story("models", number => $"registry-{number}", id => "models." + id, async (grains, id) => JsonSerializer.Serialize(await Of(grains, id).Get()),
+        [
+            Step(registry => registry.Report(new ReportTraining(new TrainingRun { Version = "aa", Watermark = 1 }, "first"))),
+            Step(registry => registry.Report(new ReportTraining(new TrainingRun { Watermark = 2, Objections = [ModelObjection.NotBetterThanContent] }, "second"))),
+            Step(registry => registry.Report(new ReportTraining(new TrainingRun { Version = "bb", Watermark = 3 }, "third"))),
+            Step(registry => registry.RollBack(new RollBackModel("back"))),
+        ]);
+
+        static IModelRegistryGrain Of(IGrainFactory grains, string id) => grains.GetGrain<IModelRegistryGrain>("models." + id);
+
+        static Func<IGrainFactory, string, Task<string>> Step(Func<IModelRegistryGrain, Task<Outcome<ModelRegistryView, ModelRefusal>>> change) =>
+            async (grains, id) => Text(await change(Of(grains, id)), id);
     }
 
     /// <summary>Without the id, so that grains of different keys can be compared.</summary>
