@@ -12,6 +12,7 @@ using Matchmaking.Api.Practices;
 using Matchmaking.Api.Problems;
 using Matchmaking.Api.Recommendations;
 using Matchmaking.Api.Spotlights;
+using Matchmaking.Api.Training;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Matchmaking.Api.Hosting;
@@ -63,6 +64,7 @@ internal static class ApiHosting
         app.MapPartners();
         app.MapSpotlights();
         app.MapModel();
+        app.MapTraining();
         // Its own address for any name would answer unknown names in words of its own.
         app.MapOpenApi("/openapi/v1.json");
     }

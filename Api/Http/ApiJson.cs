@@ -11,6 +11,7 @@ using Matchmaking.Api.Practices;
 using Matchmaking.Api.Problems;
 using Matchmaking.Api.Recommendations;
 using Matchmaking.Api.Spotlights;
+using Matchmaking.Api.Training;
 
 namespace Matchmaking.Api.Http;
 
@@ -33,6 +34,7 @@ namespace Matchmaking.Api.Http;
 [JsonSerializable(typeof(RecommendationsAnswer))]
 [JsonSerializable(typeof(RecommendationCard))]
 [JsonSerializable(typeof(LiveModelAnswer))]
+[JsonSerializable(typeof(TrainingAnswer))]
 [JsonSerializable(typeof(PracticeAnswer))]
 [JsonSerializable(typeof(Paged<PracticeSummaryAnswer>))]
 [JsonSerializable(typeof(Paged<PersonaAnswer>))]

@@ -3,6 +3,7 @@ using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Personas;
 using Matchmaking.Grains.Interfaces.Spotlights;
+using Matchmaking.Grains.Interfaces.Training;
 
 namespace Matchmaking.Api.Problems;
 
@@ -73,6 +74,14 @@ internal static class ProblemMap
         SpotlightRefusal.MonthOutOfReach => MonthOutOfReach,
         SpotlightRefusal.InvalidOperationId => InvalidIdempotencyKey,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(SpotlightRefusal)}.{refusal}."),
+    };
+
+    public static ProblemKind Of(ModelRefusal refusal) => refusal switch
+    {
+        ModelRefusal.NothingToRollBack => NothingToRollBack,
+        ModelRefusal.OperationIdReused => OperationIdReused,
+        ModelRefusal.InvalidOperationId => InvalidIdempotencyKey,
+        _ => throw new UnreachableException($"No problem is mapped to {nameof(ModelRefusal)}.{refusal}."),
     };
 
     public static ProblemKind Of(RequestRefusal refusal) => refusal switch
@@ -147,6 +156,7 @@ internal static class ProblemMap
     private static readonly ProblemKind AllianceFull = new(409, "alliance-full");
     private static readonly ProblemKind AlreadyRuns = new(409, "already-runs");
     private static readonly ProblemKind NothingPicked = new(404, "nothing-picked");
+    private static readonly ProblemKind NothingToRollBack = new(409, "nothing-to-roll-back");
     private static readonly ProblemKind NotPublished = new(409, "not-published", "offer");
     private static readonly ProblemKind MonthOutOfReach = new(409, "month-out-of-reach");
     private static readonly ProblemKind UnknownPersonaAsked = new(400, "unknown-persona", "persona");

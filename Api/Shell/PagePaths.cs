@@ -85,6 +85,8 @@ public static class PagePaths
     /// <summary>Takes the form that picks the offer of the month.</summary>
     public static PagePath Spotlight { get; } = new("buendnis/{0}/auswahl", "alliance/{0}/pick");
 
+    public static PagePath Model { get; } = new("modell", "model");
+
     public static PagePath Accessibility { get; } = new("barrierefreiheit", "accessibility");
 
     public static PagePath Privacy { get; } = new("datenschutz", "privacy");
@@ -94,7 +96,7 @@ public static class PagePaths
     /// <summary>The literal ones before those with ids, so that <c>betriebe/neu</c> is not taken for a company.</summary>
     public static IReadOnlyList<PagePath> All { get; } =
     [
-        Start, Results, Catalogue, Personas, Companies, NewCompany, Accessibility, Privacy, Imprint,
+        Start, Results, Catalogue, Personas, Companies, NewCompany, Model, Accessibility, Privacy, Imprint,
         Practice, Persona, Company, CompanyProfile, Measure, Measures, Everyday, Dismissals, Restored, Consent, Alliance,
         AlliancePartners, AllianceWork, AllianceMembers, AllianceKnowHow, AllianceOffer, AllianceRecord, AllianceRemove,
         AllianceAdmit, AllianceEnd, AllianceSeat, AllianceVacate, AllianceTalk, AllianceWanted, Spotlight,

@@ -46,8 +46,8 @@ internal sealed class CiteULike(int known) : BenchmarkSet
         Recipe.Of("popularity", split => Popularity.Fit(split.Train)),
         Recipe.Of("item-knn", new ItemKnnOptions(), (split, options) => ItemKnn.Fit(split.Train, options)),
         Recipe.Of("rp3-beta", new Rp3BetaOptions(), (split, options) => Rp3Beta.Fit(split.Train, options)),
-        Recipe.Of("tags", new FeatureDiffusionOptions(0, 0, .8, 1.5), (split, options) => FeatureDiffusion.Fit(split.Train, split.ItemFeatures!, null, options)),
-        Recipe.Of("feature-diffusion", new FeatureDiffusionOptions(.4, 1, .8, 1.5), (split, options) => FeatureDiffusion.Fit(split.Train, split.ItemFeatures!, split.ItemGraph, options)),
+        Recipe.Of("tags", new FeatureDiffusionOptions(0, 0, 1), (split, options) => FeatureDiffusion.Fit(split.Train, split.ItemFeatures!, null, options)),
+        Recipe.Of("feature-diffusion", new FeatureDiffusionOptions(), (split, options) => FeatureDiffusion.Fit(split.Train, split.ItemFeatures!, split.ItemGraph, options)),
     ];
 
     private static DataFile Lists(string side, int known, long bytes) => new(

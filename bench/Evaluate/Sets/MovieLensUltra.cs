@@ -37,7 +37,7 @@ internal sealed class MovieLensUltra : BenchmarkSet
         Recipe.Of("ease", new WeightedEaseOptions(0, 500, 0, 0), (split, options) => WeightedEase.Fit(split.Train, options)),
         Recipe.Of("weighted-ease", new WeightedEaseOptions(), (split, options) => WeightedEase.Fit(split.Train, options)),
         Recipe.Of("ials", new IalsOptions(128, 11, .01, .2), (split, options) => Ials.Fit(split.Train, options)),
-        Recipe.Blend("blend", ("weighted-ease", 1), ("ials", .5f)),
+        Recipe.Blend("blend", ("weighted-ease", 1), ("ials", .75f)),
     ];
 
     public override Split[] Load(string folder, int seed)

@@ -1,0 +1,61 @@
+using Matchmaking.Api.Http;
+using Matchmaking.Grains.Interfaces.Training;
+
+namespace Matchmaking.Api.Training;
+
+/// <summary>What answers now, and how every training ended.</summary>
+/// <param name="Live">Version of the learned model that answers; null while content alone does.</param>
+/// <param name="LiveSince">Since when; null as long as nothing was ever published.</param>
+/// <param name="CanRollBack">Whether there is something to go back from.</param>
+/// <param name="Runs">Newest first, at most 100.</param>
+public sealed record TrainingAnswer(string? Live, DateTime? LiveSince, bool CanRollBack, IReadOnlyList<TrainingRunAnswer> Runs)
+{
+    internal static TrainingAnswer From(ModelRegistryView registry) =>
+        new(registry.Live, registry.LiveSince?.UtcDateTime, registry.CanRollBack, [.. registry.Runs.Select(TrainingRunAnswer.From)]);
+}
+
+/// <summary>How one training ended. NDCG and shares lie in 0..1.</summary>
+/// <param name="At">When it was reported.</param>
+/// <param name="Version">Version of the model; null when there was too little to learn from.</param>
+/// <param name="Published">Whether it was let answer.</param>
+/// <param name="Objections">Why not: tooFewCompanies, notFinite, notBetterThanContent, worseThanLive, showsTooFewPractices, showsEverybodyTheSame, breaksGoldenRow.</param>
+/// <param name="Companies">Companies with at least one measure.</param>
+/// <param name="TakeUps">First take-ups of practices.</param>
+/// <param name="HoldOutCompanies">Companies that it was measured on.</param>
+/// <param name="Ndcg">NDCG@10 on what came later.</param>
+/// <param name="ContentNdcg">The same of content alone.</param>
+/// <param name="PopularNdcg">The same of what most firms run.</param>
+/// <param name="OverContent">Advantage over content.</param>
+/// <param name="OverContentLow">Lower end of its 95 % interval.</param>
+/// <param name="OverContentHigh">Upper end.</param>
+/// <param name="OverLive">Advantage over the model that answered then, or null.</param>
+/// <param name="Coverage">Share of the practices that somebody is shown.</param>
+/// <param name="Overlap">What the first ten of two companies have in common on average.</param>
+/// <param name="GoldenRows">Rows of expectations.</param>
+/// <param name="GoldenRowsHeld">Those that hold.</param>
+/// <param name="Watermark">How far the companies had been read.</param>
+/// <param name="Seconds">How long it took.</param>
+public sealed record TrainingRunAnswer(
+    DateTime At, string? Version, bool Published, IReadOnlyList<string> Objections, int Companies, int TakeUps, int HoldOutCompanies,
+    double Ndcg, double ContentNdcg, double PopularNdcg, double OverContent, double OverContentLow, double OverContentHigh, double? OverLive,
+    double Coverage, double Overlap, int GoldenRows, int GoldenRowsHeld, long Watermark, double Seconds)
+{
+    private static readonly WireNames<ModelObjection> Words = new(
+        (ModelObjection.TooFewCompanies, "tooFewCompanies"),
+        (ModelObjection.NotFinite, "notFinite"),
+        (ModelObjection.NotBetterThanContent, "notBetterThanContent"),
+        (ModelObjection.WorseThanLive, "worseThanLive"),
+        (ModelObjection.ShowsTooFewPractices, "showsTooFewPractices"),
+        (ModelObjection.ShowsEverybodyTheSame, "showsEverybodyTheSame"),
+        (ModelObjection.BreaksGoldenRow, "breaksGoldenRow"));
+
+    internal static TrainingRunAnswer From(TrainingRun run)
+    {
+        var figures = run.Figures;
+        return new TrainingRunAnswer(
+            run.At.UtcDateTime, run.Version, run.Published, [.. run.Objections.Select(objection => Words[objection])],
+            figures.Companies, figures.TakeUps, figures.HoldOutCompanies, figures.Ndcg, figures.ContentNdcg, figures.PopularNdcg,
+            figures.OverContent, figures.OverContentLow, figures.OverContentHigh, figures.OverLive,
+            figures.Coverage, figures.Overlap, figures.GoldenRows, figures.GoldenRowsHeld, run.Watermark, run.Seconds);
+    }
+}

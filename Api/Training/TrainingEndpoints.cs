@@ -1,0 +1,29 @@
+using Matchmaking.Api.Http;
+using Matchmaking.Api.Problems;
+using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Training;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Matchmaking.Api.Training;
+
+/// <summary>How trainings ended, and the way back to the model before.</summary>
+internal static class TrainingEndpoints
+{
+    public static void MapTraining(this IEndpointRouteBuilder endpoints)
+    {
+        var model = endpoints.MapGroup("/api/model").WithTags("Model").RefusesUnusableRequests();
+        model.MapGet("runs", Runs).WithSummary("How every training ended, newest first, with the reasons of refusals");
+        model.MapPost("rollback", RollBack).WithSummary("Lets the model answer that answered before, or content alone when there was none");
+    }
+
+    private static async Task<Ok<TrainingAnswer>> Runs(IGrainFactory grains) =>
+        TypedResults.Ok(TrainingAnswer.From(await grains.GetModelRegistry().Get()));
+
+    private static async Task<Results<Ok<TrainingAnswer>, ProblemResult>> RollBack(IdempotencyKey key, IGrainFactory grains)
+    {
+        var outcome = await grains.GetModelRegistry().RollBack(new RollBackModel(key.OperationId));
+        return outcome.Match<Results<Ok<TrainingAnswer>, ProblemResult>>(
+            registry => TypedResults.Ok(TrainingAnswer.From(registry)),
+            refusal => new ProblemResult(new Problem(ProblemMap.Of(refusal))));
+    }
+}
