@@ -15,22 +15,17 @@ public static class ModelRegistry
 
     public static Outcome<ModelRegistryState, ModelRefusal> Decide(ModelRegistryState registry, ReportTraining request, DateTimeOffset now)
     {
-        if (!OperationId.IsValid(request.OperationId))
-            return ModelRefusal.InvalidOperationId;
         var digest = Fingerprint.Of("report", request with { OperationId = "" }, ModelRequestJson.Default.ReportTraining);
         return Operations.Once<ModelRegistryState, ModelRefusal>(
-            registry, request.OperationId, digest, ModelRefusal.OperationIdReused, () => Add(registry, request.Run, now));
+            registry, request.OperationId, digest, ModelRefusal.OperationIdReused, ModelRefusal.InvalidOperationId, () => Add(registry, request.Run, now));
     }
 
-    public static Outcome<ModelRegistryState, ModelRefusal> Decide(ModelRegistryState registry, RollBackModel request, DateTimeOffset now)
-    {
-        if (!OperationId.IsValid(request.OperationId))
-            return ModelRefusal.InvalidOperationId;
-        return Operations.Once<ModelRegistryState, ModelRefusal>(registry, request.OperationId, "roll-back", ModelRefusal.OperationIdReused, () =>
-            registry.Answered.Count == 0
+    public static Outcome<ModelRegistryState, ModelRefusal> Decide(ModelRegistryState registry, RollBackModel request, DateTimeOffset now) =>
+        Operations.Once<ModelRegistryState, ModelRefusal>(
+            registry, request.OperationId, "roll-back", ModelRefusal.OperationIdReused, ModelRefusal.InvalidOperationId,
+            () => registry.Answered.Count == 0
                 ? ModelRefusal.NothingToRollBack
                 : registry with { Answered = [.. registry.Answered.SkipLast(1)], LiveSince = now });
-    }
 
     public static ModelRegistryView ToView(ModelRegistryState registry) => new()
     {
