@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Matchmaking.Testing;
@@ -78,7 +79,8 @@ public sealed class KillTests : IDisposable
             }
 
             Assert.InRange(await StoredEntries(client), Acknowledged, Acknowledged + 1);
-            Assert.True(await Change(client));
+            // A program that has just started on a busy machine may ask to come again; nothing else is an answer here.
+            await Eventually.Holds(() => Change(client), "the open change is taken");
             Assert.Equal(Acknowledged, await StoredEntries(client));
         }
 
@@ -105,6 +107,8 @@ public sealed class KillTests : IDisposable
             using var response = await client.SendAsync(request);
             if (response.IsSuccessStatusCode)
                 Acknowledged++;
+            else
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
             return response.IsSuccessStatusCode;
         }
 
