@@ -35,7 +35,8 @@ internal sealed partial class FirstAlliances(IGrainFactory grains, PracticeCatal
         foreach (var example in examples)
         {
             var company = (await grains.GetCompany(CompanyId.Parse(example)).Get()).Value;
-            if (company is null || SinceOf(company) is not { } since)
+            // Under the id of an example there may be a company of somebody's own.
+            if (company is not { Profile.Example: true } || SinceOf(company) is not { } since)
                 continue;
             foreach (var facts in catalogue.Alliances.Where(facts => IsIn(facts.Area, company.Profile.PostalCode)))
                 Log(facts.Id, await grains.GetAlliance(AllianceId.Parse(facts.Id)).AdmitMember(new AdmitMember(example, since, $"examples/{example}")));
@@ -46,7 +47,11 @@ internal sealed partial class FirstAlliances(IGrainFactory grains, PracticeCatal
     {
         var alliance = grains.GetAlliance(AllianceId.Parse(facts.Id));
         var day = facts.Relaunched.Month;
-        Log(facts.Id, await alliance.Describe(new DescribeAlliance(ProfileOf(facts), "published/profile")));
+        var described = await alliance.Describe(new DescribeAlliance(ProfileOf(facts), "published/profile") { ExpectedVersion = 0 });
+        // What somebody has described or changed under this id stays; only an attempt of ours that broke off goes on.
+        if (described.Refusal == AllianceRefusal.AlreadyExists)
+            return;
+        Log(facts.Id, described);
         foreach (var (coordinator, place) in facts.Coordinators.Select((coordinator, place) => (coordinator, place)))
             Log(facts.Id, await alliance.FillSeat(new FillSeat
             {
@@ -89,12 +94,12 @@ internal sealed partial class FirstAlliances(IGrainFactory grains, PracticeCatal
     {
         var days = company.Measures
             .Where(measure => catalogue.Practices.Find(measure.Practice)?.Field == SharedField && Runs(measure.Current))
-            .Select(measure => DateOnly.FromDateTime(measure.History.First(Runs).At.UtcDateTime))
+            .Select(measure => GermanCalendar.DayOf(measure.History.First(Runs).At))
             .ToList();
         return days.Count == 0 ? null : days.Min();
     }
 
-    private static bool Runs(MeasureEntry entry) => entry.State is MeasureState.Introduced or MeasureState.Lived;
+    private static bool Runs(MeasureEntry entry) => entry.State.Runs();
 
     private static bool IsIn(AllianceArea area, string? postalCode) =>
         postalCode is not null && area.PostalCodes.Any(beginning => postalCode.StartsWith(beginning, StringComparison.Ordinal));

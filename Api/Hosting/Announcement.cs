@@ -25,7 +25,7 @@ internal sealed partial class Announcement(
         var addresses = string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
         await Console.Out.WriteLineAsync(
             $"Matchmaking läuft auf {addresses} · Katalog: {catalogue.Practices.Count} Praxisbeispiele, {catalogue.Personas.Count} Personas, "
-            + $"{catalogue.Alliances.Count} Bündnis · neu eingelesen: {examples ?? 0} Beispielbetriebe");
+            + $"{catalogue.Alliances.Count} {(catalogue.Alliances.Count == 1 ? "Bündnis" : "Bündnisse")} · neu eingelesen: {examples ?? 0} Beispielbetriebe");
         if (examples is null)
             await ImportAgain(stoppingToken);
     }

@@ -33,6 +33,7 @@ internal static class ApiHosting
         builder.Services.AddSingleton<AllianceAnswers>();
         builder.Services.AddSingleton<Today>();
         builder.Services.AddSingleton<CompanyImporter>();
+        builder.Services.AddSingleton<ImportGate>();
         builder.Services.AddSingleton<FirstStartMarker>();
         builder.Services.AddSingleton<FirstAlliances>();
         builder.Services.AddSingleton<FirstImport>();

@@ -19,13 +19,6 @@ public static class PracticePersonas
             .Select(pair => pair.Persona);
     }
 
-    /// <summary>All practices, those that help the persona most first.</summary>
-    public static IEnumerable<Practice> Ranked(Persona persona, PracticeCatalogue catalogue)
-    {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        return catalogue.Practices.OrderByDescending(practice => Help(practice, persona));
-    }
-
     /// <summary>Practices that meet a need, those made for it first.</summary>
     public static IEnumerable<Practice> Meeting(string need, PracticeCatalogue catalogue)
     {

@@ -33,6 +33,7 @@ internal static class ProblemMap
         CompanyRefusal.InvalidOperationId => InvalidIdempotencyKey,
         CompanyRefusal.Overtaken => Overtaken,
         CompanyRefusal.AlreadyRecorded => AlreadyRecorded,
+        CompanyRefusal.Unreadable => CompanyUnreadable,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(CompanyRefusal)}.{refusal}."),
     };
 
@@ -103,6 +104,7 @@ internal static class ProblemMap
         RequestRefusal.RowsOvertaken => RowsOvertaken,
         RequestRefusal.InvalidPrecondition => InvalidPrecondition,
         RequestRefusal.MissingBody => MissingBody,
+        RequestRefusal.ImportsBusy => ImportsBusy,
         RequestRefusal.BadRequest => BadRequest,
         RequestRefusal.TooSlow => TooSlow,
         RequestRefusal.Unavailable => Unavailable,
@@ -140,6 +142,8 @@ internal static class ProblemMap
     private static readonly ProblemKind ConsentsFull = new(409, "consents-full", "consents");
     private static readonly ProblemKind Overtaken = new(412, "company-changed");
     private static readonly ProblemKind AlreadyExists = new(412, "company-exists");
+    private static readonly ProblemKind ImportsBusy = new(503, "imports-busy");
+    private static readonly ProblemKind CompanyUnreadable = new(409, "company-unreadable");
     private static readonly ProblemKind AlreadyRecorded = new(409, "already-recorded", "practice");
     private static readonly ProblemKind AllianceOvertaken = new(412, "alliance-changed");
     private static readonly ProblemKind AllianceExists = new(412, "alliance-exists");

@@ -65,4 +65,7 @@ internal enum RequestRefusal
 
     /// <summary>There is no body where one is needed.</summary>
     MissingBody = 21,
+
+    /// <summary>As many tables are being imported as this program takes at a time.</summary>
+    ImportsBusy = 22,
 }

@@ -32,6 +32,9 @@ public static partial class CompanyLimits
     /// <summary>Entries in the log of consents; beyond it only withdrawals are taken.</summary>
     public const int MaxConsents = 200;
 
+    /// <summary>Companies on one page of the directory.</summary>
+    public const int MaxPage = 200;
+
     /// <summary>Whether a text is a German postcode: five digits and nothing else.</summary>
     public static bool IsPostalCode(string text) => FiveDigits().IsMatch(text);
 

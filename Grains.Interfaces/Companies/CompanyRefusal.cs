@@ -66,4 +66,7 @@ public enum CompanyRefusal
 
     /// <summary>The measure is recorded already, and the request was for one that is not.</summary>
     AlreadyRecorded = 21,
+
+    /// <summary>What is stored of this company cannot be read, so nothing can be added to it.</summary>
+    Unreadable = 22,
 }

@@ -29,9 +29,11 @@ public sealed record PersonaCoverage
 [GenerateSerializer, Immutable, Alias("matchmaking.practice-gain")]
 public sealed record PracticeGain([property: Id(0)] string Practice, [property: Id(1)] double Gain);
 
+/// <summary>How far one need of a persona is met, and what would meet it further.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.need-coverage")]
 public sealed record NeedCoverage
 {
+    /// <summary>Id of the need in the taxonomy.</summary>
     [Id(0)]
     public required string Need { get; init; }
 
@@ -61,13 +63,15 @@ public sealed record PersonaCoverageList([property: Id(0)] IReadOnlyList<Persona
     public IReadOnlyList<string> GeneralHelp { get; init; } = [];
 }
 
+/// <summary>Asks how far a set of practices covers what a persona needs; stores nothing.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.cover-persona")]
 public sealed record CoverPersona
 {
+    /// <summary>Id of the persona, else <see cref="PersonaRefusal.UnknownPersona"/>.</summary>
     [Id(0)]
     public required string Persona { get; init; }
 
-    /// <summary>Ids of practices that run; duplicates count once.</summary>
+    /// <summary>Ids of practices that run, else <see cref="PersonaRefusal.UnknownPractice"/>; duplicates count once.</summary>
     [Id(1)]
     public required IReadOnlyList<string> Measures { get; init; }
 
@@ -79,7 +83,7 @@ public sealed record CoverPersona
     [Id(3)]
     public double? ShiftShare { get; init; }
 
-    /// <summary>Id of one of the persona's event cards, which shifts what matters; null for none.</summary>
+    /// <summary>Id of one of the persona's event cards, which shifts what matters, else <see cref="PersonaRefusal.UnknownEventCard"/>; null for none.</summary>
     [Id(4)]
     public string? EventCard { get; init; }
 }

@@ -1,6 +1,7 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Personas;
 using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Recommendations;
 using Matchmaking.Recommender.Coverage;
 using Matchmaking.Recommender.Data;

@@ -17,8 +17,8 @@ public sealed class ImportRehearsal(IStoredCompanies stored, PracticeCatalogue c
         return new Rehearsal([.. imports.Select(import => Decide(states.GetValueOrDefault(import.Company, Nobody), import.Import, now))]);
     }
 
-    private Outcome<RehearsedImport, CompanyRefusal> Decide(CompanyState company, ImportCompany import, DateTimeOffset now) =>
-        Company.Decide(company, import with { DryRun = true }, now, catalogue).Match<Outcome<RehearsedImport, CompanyRefusal>>(
+    private Outcome<RehearsedImport, CompanyRefusal> Decide(CompanyState? company, ImportCompany import, DateTimeOffset now) =>
+        company is null ? CompanyRefusal.Unreadable : Company.Decide(company, import with { DryRun = true }, now, catalogue).Match<Outcome<RehearsedImport, CompanyRefusal>>(
             next => new RehearsedImport(CompanyImport.EffectOf(company, next)),
             refusal => refusal);
 }

@@ -2,6 +2,7 @@ using Matchmaking.Catalogue;
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Personas;
 using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Grains.Interfaces;
 using Matchmaking.Recommender.Coverage;
 using Matchmaking.Recommender.Serving;
 

@@ -2,6 +2,7 @@ using Matchmaking.Catalogue;
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Training;
+using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Recommendations;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Training;

@@ -41,6 +41,7 @@ internal sealed partial class CompanyDirectory(Database database, CompanyProject
         string sql, string? after, int limit, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, CompanyLimits.MaxPage);
         await using var connection = database.Open();
         // One more than asked for tells whether there is a next page.
         await using var command = connection.Command(sql, ("@after", after ?? ""), ("@limit", limit + 1));

@@ -68,10 +68,10 @@ internal sealed partial class CompanyProjector(
     /// <summary>Completes when everything reported before this call is in the tables.</summary>
     public Task CaughtUp(CancellationToken cancellationToken = default)
     {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task reached;
         lock (gate)
-            waiting.Reached.Add(reached);
-        return bell.Writer.TryWrite(true) ? reached.Task.WaitAsync(cancellationToken) : Task.CompletedTask;
+            reached = waiting.Reached.Task;
+        return bell.Writer.TryWrite(true) ? reached.WaitAsync(cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Takes no more reports, writes those it has, then ends.</summary>
@@ -121,8 +121,7 @@ internal sealed partial class CompanyProjector(
             await Persist(connection => WriteBatch(batch, connection), stoppingToken);
         lock (gate)
             writing = new Work();
-        foreach (var mark in work.Reached)
-            mark.TrySetResult();
+        work.Reached.TrySetResult();
     }
 
     private void WriteBatch(ProjectedCompany[] batch, DbConnection connection)
@@ -165,7 +164,7 @@ internal sealed partial class CompanyProjector(
     [LoggerMessage(Level = LogLevel.Error, Message = "Company {Id} cannot be written to the read tables and is missing from the directory")]
     private partial void LogLeftOut(Exception exception, string id);
 
-    /// <summary>Reports, and whoever waits for them.</summary>
+    /// <summary>Reports, and what completes when they are written.</summary>
     private sealed class Work
     {
         /// <summary>Timestamp of the first report.</summary>
@@ -173,6 +172,7 @@ internal sealed partial class CompanyProjector(
 
         public Dictionary<string, ProjectedCompany> Companies { get; } = new(StringComparer.Ordinal);
 
-        public List<TaskCompletionSource> Reached { get; } = [];
+        /// <summary>One for all who wait: those who give up while the database is away leave nothing behind.</summary>
+        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Matchmaking.Grains;
 using Matchmaking.Grains.Alliances;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces;
 using Matchmaking.Silo.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -14,13 +15,19 @@ namespace Matchmaking.Silo.Projection;
 /// </summary>
 internal sealed partial class KnownAlliances(TimeProvider clock, ILogger logger)
 {
-    private const string Stored = """
-        SELECT GrainIdExtensionString, Version, PayloadBinary FROM OrleansStorage
+    /// <summary>Payloads that are asked for at once.</summary>
+    private const int PartSize = 100;
+
+    // Asked every second: payloads are large, and hardly any of them has changed.
+    private const string Versions = """
+        SELECT GrainIdExtensionString, Version FROM OrleansStorage
         WHERE GrainTypeString = @state AND ServiceId = @service AND PayloadBinary IS NOT NULL
-        ORDER BY GrainIdExtensionString
         """;
 
     private Dictionary<string, (long Version, AllianceView? Alliance)> rows = new(StringComparer.Ordinal);
+
+    /// <summary>The day of the views: what an alliance adds up to changes at midnight, too.</summary>
+    private DateOnly day;
 
     /// <summary>By id, enumerated in the order of the ids; nothing changes it any more.</summary>
     public IReadOnlyDictionary<string, AllianceView> Snapshot()
@@ -32,35 +39,57 @@ internal sealed partial class KnownAlliances(TimeProvider clock, ILogger logger)
         return alliances;
     }
 
-    /// <summary>Reads what was written since the last time; whether anything was.</summary>
+    /// <summary>Reads what was written since the last time, and everything on a new day; whether there was anything.</summary>
     public bool Follow(DbConnection connection)
     {
-        var next = new Dictionary<string, (long, AllianceView?)>(StringComparer.Ordinal);
-        var changed = false;
-        using var command = connection.Command(Stored, ("@state", GrainStates.Alliance), ("@service", GrainStates.ServiceId));
+        var today = GermanCalendar.DayOf(clock.GetUtcNow());
+        var stored = ReadVersions(connection);
+        var next = rows
+            .Where(row => today == day && stored.TryGetValue(row.Key, out var version) && version == row.Value.Version)
+            .ToDictionary(StringComparer.Ordinal);
+        if (today == day && next.Count == stored.Count && next.Count == rows.Count)
+            return false;
+
+        foreach (var part in stored.Keys.Where(key => !next.ContainsKey(key)).Chunk(PartSize))
+            ReadPart(part, next, today, connection);
+        (rows, day) = (next, today);
+        return true;
+    }
+
+    private static Dictionary<string, long> ReadVersions(DbConnection connection)
+    {
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        using var command = connection.Command(Versions, ("@state", GrainStates.Alliance), ("@service", GrainStates.ServiceId));
         using var reader = command.ExecuteReader();
         while (reader.Read())
-        {
-            var (key, version) = (reader.GetString(0), reader.GetInt64(1));
-            if (!rows.TryGetValue(key, out var row) || row.Version != version)
-                (row, changed) = ((version, Show(key, reader.GetFieldValue<byte[]>(2))), true);
-            next.Add(key, row);
-        }
+            versions.Add(reader.GetString(0), reader.GetInt64(1));
+        return versions;
+    }
 
-        changed |= next.Count != rows.Count;
-        rows = next;
-        return changed;
+    /// <summary>Version and payload are read together: either may have moved on since the versions were read.</summary>
+    private void ReadPart(string[] part, Dictionary<string, (long, AllianceView?)> next, DateOnly today, DbConnection connection)
+    {
+        (string Name, object? Value)[] keys = [.. part.Select((key, index) => ($"@key{index}", (object?)key))];
+        var sql = $"""
+            SELECT GrainIdExtensionString, Version, PayloadBinary FROM OrleansStorage
+            WHERE GrainTypeString = @state AND ServiceId = @service AND PayloadBinary IS NOT NULL
+              AND GrainIdExtensionString IN ({string.Join(", ", keys.Select(key => key.Name))})
+            """;
+        using var command = connection.Command(sql, [("@state", GrainStates.Alliance), ("@service", GrainStates.ServiceId), .. keys]);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            next.Add(reader.GetString(0), (reader.GetInt64(1), Show(reader.GetString(0), reader.GetFieldValue<byte[]>(2), today)));
     }
 
     /// <summary>Null for a row that cannot be shown: one broken alliance must not hide all others.</summary>
-    private AllianceView? Show(string key, byte[] payload)
+    private AllianceView? Show(string key, byte[] payload, DateOnly today)
     {
         try
         {
             var alliance = AllianceState.Upgrade(JsonSerializer.Deserialize<AllianceState>(payload, StoredJson.Options)!);
             return alliance.Profile is null
                 ? null
-                : AllianceMapping.ToView(AllianceId.FromKey(key).Value, alliance, GermanCalendar.DayOf(clock.GetUtcNow()));
+                : AllianceMapping.ToView(AllianceId.FromKey(key).Value, alliance, today);
         }
         catch (Exception exception) when (exception is not DbException)
         {

@@ -2,15 +2,16 @@ using System.Text.Json;
 using Matchmaking.Grains;
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
+using Microsoft.Extensions.Logging;
 
 namespace Matchmaking.Silo.Storage;
 
 /// <summary>Reads the rows of companies side by side with their grains: a row is as the last acknowledged write left it.</summary>
-internal sealed class StoredCompanies(Database database) : IStoredCompanies
+internal sealed partial class StoredCompanies(Database database, ILogger<StoredCompanies> logger) : IStoredCompanies
 {
-    public IReadOnlyDictionary<CompanyId, CompanyState> Read(IReadOnlyCollection<CompanyId> companies)
+    public IReadOnlyDictionary<CompanyId, CompanyState?> Read(IReadOnlyCollection<CompanyId> companies)
     {
-        var states = new Dictionary<CompanyId, CompanyState>(companies.Count);
+        var states = new Dictionary<CompanyId, CompanyState?>(companies.Count);
         if (companies.Count == 0)
             return states;
 
@@ -25,11 +26,24 @@ internal sealed class StoredCompanies(Database database) : IStoredCompanies
         using var command = connection.Command(sql, [("@service", GrainStates.ServiceId), ("@state", GrainStates.Company), .. keys]);
         using var reader = command.ExecuteReader();
         while (reader.Read())
-        {
-            var state = JsonSerializer.Deserialize<CompanyState>(reader.GetFieldValue<byte[]>(1), StoredJson.Options);
-            states[CompanyId.FromKey(reader.GetString(0))] = CompanyState.Upgrade(state);
-        }
-
+            states[CompanyId.FromKey(reader.GetString(0))] = Show(reader.GetString(0), reader.GetFieldValue<byte[]>(1));
         return states;
     }
+
+    /// <summary>Null for a row that cannot be read: one broken company must not stop a table with thousands of others.</summary>
+    private CompanyState? Show(string key, byte[] payload)
+    {
+        try
+        {
+            return CompanyState.Upgrade(JsonSerializer.Deserialize<CompanyState>(payload, StoredJson.Options));
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            LogBroken(exception, key);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The stored row of {Key} cannot be read; no table can be imported into it")]
+    private partial void LogBroken(Exception exception, string key);
 }

@@ -42,18 +42,18 @@ internal static partial class CatalogueChecks
         }
     }
 
-    [GeneratedRegex("^[A-Z]{2}$")]
+    [GeneratedRegex("^[A-Z]{2}\\z")]
     private static partial Regex FieldId();
 
-    [GeneratedRegex("^[A-Z]{3,4}$")]
+    [GeneratedRegex("^[A-Z]{3,4}\\z")]
     private static partial Regex TopicId();
 
-    [GeneratedRegex("^[A-Z0-9]{2,5}$")]
+    [GeneratedRegex("^[A-Z0-9]{2,5}\\z")]
     private static partial Regex SourceId();
 
-    [GeneratedRegex("^[A-Z]{2}-[0-9]{2}$")]
+    [GeneratedRegex("^[A-Z]{2}-[0-9]{2}\\z")]
     private static partial Regex PracticeId();
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z")]
     internal static partial Regex KebabCase();
 }

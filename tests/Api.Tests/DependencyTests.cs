@@ -20,6 +20,7 @@ public sealed partial class DependencyTests
     [InlineData("Matchmaking.Grains.Interfaces", new string[0])]
     [InlineData("Matchmaking.Recommender", new[] { "Matchmaking.Catalogue" })]
     [InlineData("Matchmaking.Grains", new[] { "Matchmaking.Catalogue", "Matchmaking.Grains.Interfaces", "Matchmaking.Recommender" })]
+    [InlineData("Matchmaking.Silo", new[] { "Matchmaking.Catalogue", "Matchmaking.Grains", "Matchmaking.Grains.Interfaces", "Matchmaking.Recommender" })]
     [InlineData("Matchmaking.Api", new[] { "Matchmaking.Catalogue", "Matchmaking.Grains.Interfaces", "Matchmaking.Silo" })]
     public void Each_project_knows_only_what_it_may_know(string assembly, string[] known) =>
         Assert.Equal(known, References(assembly).Where(name => name.StartsWith("Matchmaking.", StringComparison.Ordinal)));

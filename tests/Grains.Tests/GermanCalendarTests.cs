@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matchmaking.Grains.Interfaces;
 
 namespace Matchmaking.Grains.Tests;
 

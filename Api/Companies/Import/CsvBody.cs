@@ -32,6 +32,14 @@ internal sealed record CsvBody(ReadOnlyMemory<byte> Bytes) : IRefusable, IEndpoi
             return Refused(RequestRefusal.UnsupportedMediaType);
 
         var reader = http.Request.BodyReader;
+        if (http.RequestServices.GetRequiredService<ImportGate>().TryEnter() is not { } place)
+        {
+            // Read and dropped: a sender who is cut off in the middle would see a broken connection instead of the answer.
+            await RequestBytes.ReadAll(reader, limit: 0, http.RequestAborted);
+            return Refused(RequestRefusal.ImportsBusy);
+        }
+
+        http.Response.RegisterForDispose(place);
         if (await RequestBytes.ReadAll(reader, LongestBody, http.RequestAborted) is not { } bytes)
             return Refused(RequestRefusal.BodyTooLarge);
 

@@ -76,6 +76,32 @@ public sealed class FirstImportTests
     }
 
     [Fact]
+    public async Task What_somebody_has_made_of_an_alliance_or_an_example_stays_when_the_marks_of_the_first_start_are_lost()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var first = await RunningProgram.Start(folder.Path, examples: false))
+        {
+            using var client = first.CreateClient();
+            await Eventually.Holds(() => Task.FromResult(File.Exists(Path.Combine(folder.Path, "alliances-described.txt"))), "the alliance is there");
+            await client.Put("/api/companies/beispiel-bildungshaus-rheinbogen", Requests.Profile(name: "Eigener Betrieb"));
+            await client.Post("/api/companies/beispiel-bildungshaus-rheinbogen/measures", """{"practice":"BU-01","state":"lived"}""");
+            // So many changes that the first of them is forgotten.
+            for (var change = 0; change < 65; change++)
+                Assert.Equal(HttpStatusCode.OK, (await client.Put("/api/alliances/duisburg", $$"""{"name":"Unser Bündnis {{change}}","postalCodes":["47"]}""")).Status);
+        }
+
+        File.Delete(Path.Combine(folder.Path, "alliances-described.txt"));
+        await using var second = await RunningProgram.Start(folder.Path, examples: true);
+        using var again = second.CreateClient();
+        await Eventually.Holds(() => Task.FromResult(File.Exists(Path.Combine(folder.Path, "examples-imported.txt"))), "the import is over");
+
+        var duisburg = await again.Ask("/api/alliances/duisburg");
+        Assert.Equal("Unser Bündnis 64", duisburg["profile"].GetProperty("name").GetString());
+        Assert.DoesNotContain("beispiel-bildungshaus-rheinbogen", duisburg["members"].GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(14, duisburg["members"].GetArrayLength());
+    }
+
+    [Fact]
     public async Task Without_examples_there_are_none()
     {
         using var folder = new TemporaryFolder();

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Matchmaking.Api.Companies.Import;
 using Matchmaking.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Api.Tests.Companies;
 
@@ -329,6 +331,29 @@ public sealed class ImportTests(ApiFixture api)
         var profile = (await api.German.Ask($"/api/companies/{id}"))["profile"];
         Assert.True(profile.GetProperty("willingToHost").GetBoolean());
         Assert.False(profile.GetProperty("example").GetBoolean());
+    }
+
+    [Fact]
+    public async Task More_tables_than_fit_at_a_time_are_sent_away_with_a_sentence_and_welcome_again()
+    {
+        var table = $"id;name;headcount;shiftShare\n{NewId()};Firma;40;0\n";
+        var gate = api.Services.GetRequiredService<ImportGate>();
+        var places = new List<IDisposable>();
+        await Eventually.Holds(() => Task.FromResult(Take()), "earlier requests have given their places back");
+
+        var busy = await Import(table);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "urn:matchmaking:problem:imports-busy"), (busy.Status, busy.Type));
+        Assert.NotNull(busy.Headers.RetryAfter);
+        places.ForEach(place => place.Dispose());
+        Assert.Equal(HttpStatusCode.OK, (await Import(table)).Status);
+
+        bool Take()
+        {
+            if (gate.TryEnter() is { } place)
+                places.Add(place);
+            return places.Count == ImportGate.AtOnce;
+        }
     }
 
     private Task<Answer> Send(byte[] table, string mediaType, string? encoding = null)

@@ -1,6 +1,7 @@
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Recommendations;
 using Matchmaking.Grains.Tests.Companies;
 using Matchmaking.Recommender.Serving;

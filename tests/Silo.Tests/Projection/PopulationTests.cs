@@ -57,6 +57,22 @@ public abstract class PopulationTests(StoreKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task At_midnight_what_an_alliance_adds_up_to_changes_for_everybody()
+    {
+        var clock = new ManualClock(new DateTimeOffset(2026, 3, 1, 22, 59, 0, TimeSpan.Zero));
+        await silo.DisposeAsync();
+        silo = await TestSilo.Start(store.Settings, clock);
+        var today = new DateOnly(2026, 3, 1);
+        await Alliance.AdmitMember(new AdmitMember("firm", today.AddDays(-5), "admit"));
+        await Alliance.EndMembership(new EndMembership("firm", today, "end"));
+        Assert.Equal(1, await Members());
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+
+        await Eventually.Holds(async () => await Members() == 0, "the membership has ended at midnight in Germany");
+    }
+
+    [Fact]
     public async Task Everybody_is_known_again_after_a_restart_and_a_row_that_cannot_be_read_hides_only_itself()
     {
         await Host("odd");
@@ -71,6 +87,21 @@ public abstract class PopulationTests(StoreKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stored_row_that_cannot_be_read_spoils_its_own_import_only()
+    {
+        await Host("broken");
+        await silo.DisposeAsync();
+        store.Execute($"UPDATE OrleansStorage SET PayloadBinary = {store.Bytes("'{'")} WHERE GrainIdExtensionString = 'company.broken'");
+        silo = await TestSilo.Start(store.Settings);
+
+        var import = new ImportCompany { Profile = TestFirms.Profile, OperationId = "import" };
+        var rehearsal = await silo.Directory.Rehearse(new RehearseImports([new("broken", import), new("fresh", import)]));
+
+        Assert.Equal(CompanyRefusal.Unreadable, rehearsal.Imports[0].Refusal);
+        Assert.Equal(ImportEffect.Created, rehearsal.Imports[1].Value!.Effect);
+    }
+
+    [Fact]
     public async Task A_company_that_was_taken_out_is_forgotten()
     {
         await Host("stays");
@@ -81,6 +112,8 @@ public abstract class PopulationTests(StoreKind kind) : IAsyncLifetime
 
         await Eventually.Holds(async () => (await Candidates()) == 1, "one is forgotten");
     }
+
+    private async Task<int> Members() => (await silo.Grains.GetAllianceDirectory().Page(null, 1)).Items[0].Members;
 
     private async Task<int> Candidates() => (await silo.Grains.GetPartnerFinder().Partners(new FindPartners("fluss", 200))).Value!.Candidates;
 

@@ -1,6 +1,6 @@
-namespace Matchmaking.Grains;
+namespace Matchmaking.Grains.Interfaces;
 
-/// <summary>Which day it is where the firms are: legal rules change there at midnight.</summary>
+/// <summary>Which day it is where firms and alliances are: legal rules change there at midnight. The one place that knows.</summary>
 public static class GermanCalendar
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
