@@ -18,7 +18,7 @@ public sealed record MeasureBody : IBody<MeasureBody>
     [Required]
     public string? State { get; init; }
 
-    /// <summary>How many make use of it: none, some or many; null keeps what was recorded.</summary>
+    /// <summary>How many make use of it: none, some or many; only with introduced, lived and paused. Null keeps what was recorded.</summary>
     public string? TakeUp { get; init; }
 
     /// <summary>Why it is paused or stopped; required for both.</summary>

@@ -76,7 +76,9 @@ public sealed class MeasureForm
     public RecordMeasure ToRequest(Practice practice)
     {
         ArgumentNullException.ThrowIfNull(practice);
-        return ToRequest(practice.Id) with { TakeUp = TakeUp, Details = DetailsFor(practice.Kind) };
+        // Without scripts the choice is there for every state; where it means nothing it is not a mistake.
+        var takeUp = MeasureTransitions.HasTakeUp(State!.Value) ? TakeUp : null;
+        return ToRequest(practice.Id) with { TakeUp = takeUp, Details = DetailsFor(practice.Kind) };
     }
 
     /// <summary>Only the move; take-up and details stay as they were recorded.</summary>

@@ -16,7 +16,7 @@ public enum CompanyRefusal
     /// <summary>Pausing or stopping needs a reason.</summary>
     ReasonRequired = 4,
 
-    /// <summary>The details belong to another kind of practice, or a figure is out of range.</summary>
+    /// <summary>The details belong to another kind of practice, a figure is out of range, or the state has no take-up.</summary>
     DetailsDoNotFit = 5,
 
     /// <summary>The operation id was used before for a different change.</summary>
@@ -37,7 +37,7 @@ public enum CompanyRefusal
     /// <summary>The catalogue has no persona with this id.</summary>
     UnknownPersona = 11,
 
-    /// <summary>What runs in the company cannot be said not to fit it; it has to be paused or stopped first.</summary>
+    /// <summary>What the company plans or runs cannot be said not to fit it; the plan has to be stopped, what runs paused or stopped first.</summary>
     AlreadyRuns = 12,
 
     /// <summary>The imported history of a measure begins otherwise than the stored one, which is never rewritten.</summary>

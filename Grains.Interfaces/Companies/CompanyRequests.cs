@@ -29,7 +29,7 @@ public sealed record RecordMeasure
     [Id(2)]
     public required string OperationId { get; init; }
 
-    /// <summary>Null keeps what was recorded before.</summary>
+    /// <summary>For introduced, lived and paused. Null keeps what was recorded before, as long as the state goes with it.</summary>
     [Id(3)]
     public TakeUp? TakeUp { get; init; }
 

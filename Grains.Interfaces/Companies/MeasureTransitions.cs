@@ -22,6 +22,9 @@ public static class MeasureTransitions
     /// <summary>Whether people can use what is in this state: it is introduced or lived.</summary>
     public static bool Runs(this MeasureState state) => state is MeasureState.Introduced or MeasureState.Lived;
 
+    /// <summary>Whether anybody can make use of a measure in this state: only of what was introduced and not stopped.</summary>
+    public static bool HasTakeUp(MeasureState state) => state is MeasureState.Introduced or MeasureState.Lived or MeasureState.Paused;
+
     /// <summary>Whether moving to this state needs a reason.</summary>
     public static bool NeedsReason(MeasureState state) => state is MeasureState.Paused or MeasureState.Stopped;
 }

@@ -67,6 +67,7 @@ public sealed record MeasureEntry
     [Id(1)]
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Only in the states that <see cref="MeasureTransitions.HasTakeUp"/> names.</summary>
     [Id(2)]
     public TakeUp? TakeUp { get; init; }
 

@@ -41,7 +41,9 @@ public static class Company
             if (request.OnlyNew && before is not null)
                 return CompanyRefusal.AlreadyRecorded;
             return MeasureRules.Record(before, request, practice.Kind, now).Match<Outcome<CompanyState, CompanyRefusal>>(
-                measure => ReferenceEquals(measure, before) ? company : WithRoom(company with { Measures = Replace(company.Measures, before, measure) }),
+                measure => ReferenceEquals(measure, before)
+                    ? company
+                    : WithRoom(Dismissals.Settle(company with { Measures = Replace(company.Measures, before, measure) })),
                 refusal => refusal);
         }
     }
@@ -59,7 +61,7 @@ public static class Company
                 return CompanyRefusal.UnknownPractice;
             if (!Enum.IsDefined(request.Reason))
                 return CompanyRefusal.InvalidDismissals;
-            return company.Measures.Any(measure => measure.Practice == request.Practice && measure.Current.State.Runs())
+            return company.Measures.Any(measure => measure.Practice == request.Practice && Dismissals.IsContradictedBy(measure))
                 ? CompanyRefusal.AlreadyRuns
                 : Dismissals.Add(company, request, now);
         }

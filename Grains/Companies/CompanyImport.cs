@@ -27,13 +27,13 @@ internal static class CompanyImport
 
         // Orders that mean nothing are made the same on both sides, so that only differences in content count.
         var before = company with { Measures = InOrder(company.Measures), Dismissals = Dismissals.Merge(company, [], now) };
-        var next = before with
+        var next = Dismissals.Settle(before with
         {
             Profile = company.Profile is { } stored ? Merge(told, stored, request.Kept ?? []) : told,
             Measures = InOrder(measures.Value!),
             Dismissals = Dismissals.Merge(company, request.Dismissals ?? [], now),
             Consents = consents.Value!,
-        };
+        });
         return StoredJson.Same(before, next) ? company : next;
     }
 

@@ -43,6 +43,19 @@ public static class Dismissals
             ? company with { Dismissals = [.. Without(company, practice, now)] }
             : null;
 
+    /// <summary>Whether a firm that does this cannot at the same time say that the practice does not fit.</summary>
+    internal static bool IsContradictedBy(StoredMeasure measure) =>
+        measure.Current.State is MeasureState.Planned or MeasureState.Introduced or MeasureState.Lived;
+
+    /// <summary>Without the dismissals of what the firm has decided to do; the very same company when there are none.</summary>
+    internal static CompanyState Settle(CompanyState company)
+    {
+        var taken = company.Measures.Where(IsContradictedBy).Select(measure => measure.Practice).ToHashSet(StringComparer.Ordinal);
+        return company.Dismissals.Any(dismissal => taken.Contains(dismissal.Practice))
+            ? company with { Dismissals = [.. company.Dismissals.Where(dismissal => !taken.Contains(dismissal.Practice))] }
+            : company;
+    }
+
     /// <summary>Why dismissals from outside cannot be taken over, or null.</summary>
     internal static CompanyRefusal? Check(IReadOnlyList<DismissalView> told, DateTimeOffset now, PracticeCatalogue catalogue)
     {

@@ -24,6 +24,8 @@ public static class MeasureRules
 
         if (Check(before?.State, entry, request.Details, kind) is { } refusal)
             return refusal;
+        if (request.TakeUp is not null && entry.TakeUp is null)
+            return CompanyRefusal.DetailsDoNotFit;
         if (before is not null && StoredJson.Same(entry with { At = before.At }, before))
             return measure!;
         return new StoredMeasure { Practice = request.Practice, History = [.. measure?.History ?? [], entry] };
@@ -36,7 +38,8 @@ public static class MeasureRules
     public static Outcome<StoredMeasure, CompanyRefusal> Extend(StoredMeasure? measure, MeasureView told, MeasureKind kind, DateTimeOffset now)
     {
         var history = (measure?.History ?? []).ToList();
-        var entries = told.History.Select(CompanyMapping.ToStored).ToList();
+        var news = WithoutEchoes(told.History);
+        var entries = news.Select(CompanyMapping.ToStored).ToList();
         if (entries.Count == 0)
             return CompanyRefusal.InvalidHistory;
         if (entries.Zip(history).Any(pair => !StoredJson.Same(pair.First, pair.Second)))
@@ -46,7 +49,7 @@ public static class MeasureRules
 
         for (var index = history.Count; index < entries.Count; index++)
         {
-            if (CheckNext(history.LastOrDefault(), entries[index], told.History[index].Details, kind, now) is { } refusal)
+            if (CheckNext(history.LastOrDefault(), entries[index], news[index].Details, kind, now) is { } refusal)
                 return refusal;
             history.Add(entries[index]);
         }
@@ -65,6 +68,14 @@ public static class MeasureRules
         var refusal = Check(before?.State, entry, details, kind);
         return refusal == CompanyRefusal.IllegalTransition ? CompanyRefusal.InvalidHistory : refusal;
     }
+
+    /// <summary>Tables of earlier releases tell changes of a take-up also where there is none; without it they say nothing.</summary>
+    private static IReadOnlyList<MeasureEntry> WithoutEchoes(IReadOnlyList<MeasureEntry> told) =>
+    [
+        .. told.Where((entry, index) => index == 0
+            || entry.TakeUp == told[index - 1].TakeUp
+            || !CompanyMapping.ToStored(entry).Echoes(CompanyMapping.ToStored(told[index - 1]))),
+    ];
 
     /// <summary>How many entries the histories hold together.</summary>
     public static int Entries(IReadOnlyList<StoredMeasure> measures) => measures.Sum(measure => measure.History.Count);

@@ -17,8 +17,12 @@ public sealed record StoredMeasure
 
     internal StoredMeasure Mended() => this with
     {
-        History = [.. CompanyState.Present(History).Where(entry => Enum.IsDefined(entry.State)).Select(entry => entry.Mended())],
+        History = WithoutEchoes([.. CompanyState.Present(History).Where(entry => Enum.IsDefined(entry.State)).Select(entry => entry.Mended())]),
     };
+
+    /// <summary>Entries that said nothing but a take-up where there is none say nothing at all.</summary>
+    internal static IReadOnlyList<StoredMeasureEntry> WithoutEchoes(IReadOnlyList<StoredMeasureEntry> history) =>
+        [.. history.Where((entry, index) => index == 0 || !entry.Echoes(history[index - 1]))];
 }
 
 [GenerateSerializer, Immutable, Alias("matchmaking.stored-measure-entry")]
@@ -30,14 +34,22 @@ public sealed record StoredMeasureEntry
     [Id(1)]
     public DateTimeOffset At { get; init; }
 
+    /// <summary>Null in states in which nobody can make use of it, also where an earlier release carried it on.</summary>
     [Id(2)]
-    public TakeUp? TakeUp { get; init; }
+    public TakeUp? TakeUp
+    {
+        get => MeasureTransitions.HasTakeUp(State) ? field : null;
+        init;
+    }
 
     [Id(3)]
     public string? Reason { get; init; }
 
     [Id(4)]
     public StoredMeasureDetails? Details { get; init; }
+
+    internal bool Echoes(StoredMeasureEntry before) =>
+        !MeasureTransitions.HasTakeUp(State) && StoredJson.Same(this with { At = before.At }, before);
 
     internal StoredMeasureEntry Mended() => Details?.InUse is null
         ? this

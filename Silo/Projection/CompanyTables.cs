@@ -10,7 +10,7 @@ namespace Matchmaking.Silo.Projection;
 internal static class CompanyTables
 {
     /// <summary>Version of the columns and of the JSON in them. Raise it with either: every company is then projected again.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     private const string UpsertCompany = """
         INSERT INTO companies (

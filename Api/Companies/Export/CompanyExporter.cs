@@ -16,6 +16,9 @@ internal static class CompanyExporter
         Quoting = CsvQuoting.WhenNeededOrWhitespace,
     };
 
+    /// <summary>From here on a decimal holds every digit of a share.</summary>
+    private const double ShortestPlain = 1e-11;
+
     /// <summary>The stream is written but not closed.</summary>
     public static async Task Write(IAsyncEnumerable<CompanyView> companies, Stream output, CancellationToken cancellation)
     {
@@ -46,5 +49,11 @@ internal static class CompanyExporter
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the table."),
     };
 
-    private static string Share(double? share) => share?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>The shortest text that reads back as the same number, without the exponents that spreadsheets show for small ones.</summary>
+    private static string Share(double? share)
+    {
+        if (share?.ToString("R", CultureInfo.InvariantCulture) is not { } shortest)
+            return "";
+        return share is >= ShortestPlain ? decimal.Parse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : shortest;
+    }
 }

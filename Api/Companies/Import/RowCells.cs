@@ -23,12 +23,12 @@ internal sealed class RowCells(CompanyTable table, TableRow row, CellErrors erro
         return null;
     }
 
-    /// <summary>Takes a decimal comma as well as a point: German spreadsheets write the former.</summary>
+    /// <summary>Takes a decimal comma as well as a point, and exponents: spreadsheets write them.</summary>
     public double? Number(string column)
     {
         if (Text(column) is not { } cell)
             return null;
-        if (double.TryParse(cell.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (double.TryParse(cell.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
             return number;
         errors.Add(column, FieldMistake.NotANumber);
         return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Matchmaking.Testing;
@@ -35,6 +36,25 @@ public sealed class ExportTests
         Assert.Equal(Encoding.UTF8.GetString(exported), Encoding.UTF8.GetString(await other.GetByteArrayAsync("/api/export/companies.csv")));
         Assert.Equal(64, (await Import(one, exported))["unchanged"].GetInt32());
         Assert.Equal("'=1+1", (await other.Ask("/api/companies/b-schon-geschuetzt"))["profile"].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Every_share_reads_back_as_the_same_number()
+    {
+        var chance = new Random(20260301);
+        double[] shares = [0.00005, 1e-5, 5e-324, 1e-11, 1e-300, 0.1 + 0.2, .. Enumerable.Range(0, 200).Select(_ => Math.Pow(chance.NextDouble(), 1 + chance.Next(40)))];
+        using var folder = new TemporaryFolder();
+        await using var program = await RunningProgram.Start(folder.Path, examples: false);
+        using var client = program.CreateClient();
+        var rows = shares.Select((share, number) => string.Create(CultureInfo.InvariantCulture, $"firma-{number:000};Firma {number};9;{share:R};{share:E16}\n"));
+        Assert.Equal(HttpStatusCode.OK, (await Import(client, Encoding.UTF8.GetBytes($"id;name;headcount;shiftShare;mobileShare\n{string.Concat(rows)}"))).Status);
+
+        var exported = await client.GetByteArrayAsync("/api/export/companies.csv");
+
+        Assert.Equal(shares.Length, (await Import(client, exported))["unchanged"].GetInt32());
+        var cells = Encoding.UTF8.GetString(exported).Split("\r\n").Skip(1).Take(shares.Length).Select(line => line.Split(';')[5]).ToList();
+        Assert.Equal(shares, cells.Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)));
+        Assert.Equal("0.00005", cells[0]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class SampleBodies
     private static readonly Dictionary<Type, string> Json = new()
     {
         [typeof(CompanyProfileBody)] = Requests.Profile(),
-        [typeof(MeasureBody)] = """{"practice":"IK-05","state":"planned","takeUp":"none"}""",
+        [typeof(MeasureBody)] = """{"practice":"IK-05","state":"introduced","takeUp":"none"}""",
         [typeof(DismissalBody)] = """{"practice":"AZ-04","reason":"cost"}""",
         [typeof(ConsentBody)] = """{"given":true}""",
         [typeof(RecommendationBody)] = """{"headcount":40,"shiftShare":0.8,"topics":["PFL"],"measures":[{"practice":"AZ-01","state":"lived"}],"limit":3}""",

@@ -31,9 +31,10 @@ public sealed class DismissalTests
     }
 
     [Theory]
+    [InlineData(MeasureState.Planned)]
     [InlineData(MeasureState.Introduced)]
     [InlineData(MeasureState.Lived)]
-    public void What_runs_in_the_company_cannot_be_said_not_to_fit(MeasureState state)
+    public void What_the_company_plans_or_runs_cannot_be_said_not_to_fit(MeasureState state)
     {
         var story = CompanyStory.OfDescribedCompany()
             .Record(SmallCatalogue.Roster, state)
@@ -41,6 +42,45 @@ public sealed class DismissalTests
 
         Assert.Equal(CompanyRefusal.AlreadyRuns, story.Refusal);
         Assert.Empty(story.View.Dismissals);
+    }
+
+    [Theory]
+    [InlineData(MeasureState.Planned)]
+    [InlineData(MeasureState.Introduced)]
+    [InlineData(MeasureState.Lived)]
+    public void Deciding_for_a_dismissed_practice_takes_the_dismissal_back_in_the_same_change(MeasureState state)
+    {
+        var story = CompanyStory.OfDescribedCompany()
+            .Dismiss(SmallCatalogue.Roster, DismissalReason.NotNow)
+            .Dismiss(SmallCatalogue.Guide, DismissalReason.Cost);
+        var version = story.State.Version;
+
+        story.Record(SmallCatalogue.Roster, state);
+
+        Assert.Equal(SmallCatalogue.Guide, Assert.Single(story.View.Dismissals).Practice);
+        Assert.Equal(version + 1, story.State.Version);
+    }
+
+    [Fact]
+    public void An_idea_about_a_dismissed_practice_leaves_the_dismissal_alone()
+    {
+        var story = CompanyStory.OfDescribedCompany()
+            .Dismiss(SmallCatalogue.Roster, DismissalReason.NotNow)
+            .Record(SmallCatalogue.Roster, MeasureState.Idea);
+
+        Assert.Single(story.View.Dismissals);
+    }
+
+    [Fact]
+    public void A_plan_that_was_stopped_can_be_said_not_to_fit()
+    {
+        var story = CompanyStory.OfDescribedCompany()
+            .Record(SmallCatalogue.Roster, MeasureState.Planned)
+            .Record(SmallCatalogue.Roster, MeasureState.Stopped, reason: "Zu teuer")
+            .Dismiss(SmallCatalogue.Roster, DismissalReason.Cost);
+
+        Assert.Null(story.Refusal);
+        Assert.Single(story.View.Dismissals);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class ImportTests
         { "another state", Measure("AZ-04", Entry(MeasureState.Lived, 0)) },
         { "another end", Measure("AZ-04", Entry(MeasureState.Idea, 0), Entry(MeasureState.Stopped, 5) with { Reason = "Umbau" }) },
         { "without its beginning", Measure("AZ-04", Entry(MeasureState.Planned, 5)) },
-        { "with more to it", Measure("AZ-04", Entry(MeasureState.Idea, 0) with { TakeUp = TakeUp.Some }, Entry(MeasureState.Planned, 5)) },
+        { "with more to it", Measure("AZ-04", Entry(MeasureState.Idea, 0) with { Details = new() { Trained = 1 } }, Entry(MeasureState.Planned, 5)) },
     };
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Grains.Tests.Companies;
@@ -135,5 +137,56 @@ public sealed class MeasureTests
 
         var history = story.Measure(SmallCatalogue.Roster).History;
         Assert.Equal(history[0].At, history[1].At);
+    }
+
+    [Fact]
+    public void A_take_up_ends_with_the_measure_and_does_not_come_back_with_a_new_plan()
+    {
+        var story = CompanyStory.OfDescribedCompany()
+            .Record(SmallCatalogue.Roster, MeasureState.Planned)
+            .Record(SmallCatalogue.Roster, MeasureState.Introduced)
+            .Record(SmallCatalogue.Roster, MeasureState.Lived, TakeUp.Many)
+            .Record(SmallCatalogue.Roster, MeasureState.Paused, reason: "Umbau")
+            .Record(SmallCatalogue.Roster, MeasureState.Stopped, reason: "Umzug")
+            .Record(SmallCatalogue.Roster, MeasureState.Planned)
+            .Record(SmallCatalogue.Roster, MeasureState.Introduced);
+
+        Assert.Equal(
+            [null, null, TakeUp.Many, TakeUp.Many, null, null, null],
+            story.Measure(SmallCatalogue.Roster).History.Select(entry => entry.TakeUp));
+    }
+
+    [Theory]
+    [InlineData(MeasureState.Idea)]
+    [InlineData(MeasureState.Planned)]
+    public void Nobody_can_make_use_of_what_is_not_introduced(MeasureState state)
+    {
+        var story = CompanyStory.OfDescribedCompany().Record(SmallCatalogue.Roster, state, TakeUp.Some);
+
+        Assert.Equal(CompanyRefusal.DetailsDoNotFit, story.Refusal);
+    }
+
+    [Fact]
+    public void A_table_and_a_stored_state_of_an_earlier_release_lose_the_take_up_that_was_carried_on()
+    {
+        MeasureEntry[] carried =
+        [
+            new() { State = MeasureState.Lived, At = CompanyStory.Start, TakeUp = TakeUp.Many },
+            new() { State = MeasureState.Stopped, At = CompanyStory.Start, TakeUp = TakeUp.Many, Reason = "Umzug" },
+            new() { State = MeasureState.Planned, At = CompanyStory.Start, TakeUp = TakeUp.Many },
+            new() { State = MeasureState.Planned, At = CompanyStory.Start, TakeUp = TakeUp.Some },
+        ];
+        var table = new ImportCompany
+        {
+            Profile = CompanyStory.Profile, OperationId = "", Measures = [new() { Practice = SmallCatalogue.Roster, History = carried }],
+        };
+
+        var story = new CompanyStory().Import(table);
+        var stored = story.State;
+
+        Assert.Equal([TakeUp.Many, null, null], story.Measure(SmallCatalogue.Roster).History.Select(entry => entry.TakeUp));
+        Assert.Same(stored.Measures, story.Import(table).State.Measures);
+        const string Entry = """{"state":"planned","at":"2026-01-15T10:00:00+00:00","takeUp":"many"}""";
+        Assert.Null(JsonSerializer.Deserialize<StoredMeasureEntry>(Entry, StoredJson.Options)!.TakeUp);
     }
 }
