@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 
 namespace Matchmaking.Api.Hosting;
@@ -18,6 +19,8 @@ internal static class StartFailure
             SettingsException => (CannotStart, exception.Message),
             IOException { InnerException: AddressInUseException } =>
                 (CannotStart, $"{exception.Message} Stop the other program, or choose another address with --urls."),
+            SocketException { SocketErrorCode: SocketError.AddressNotAvailable or SocketError.AccessDenied } =>
+                (CannotStart, $"This machine cannot listen on the address it was given: {exception.Message}. Choose another one with --urls."),
             _ => null,
         };
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Matchmaking.Api.Http;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -39,14 +40,20 @@ internal static class WebServer
     {
         foreach (var address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            try
-            {
-                BindingAddress.Parse(address);
-            }
-            catch (FormatException)
-            {
-                throw new SettingsException($"'{address}' is not an address to listen on; http://127.0.0.1:5080 would be one.");
-            }
+            if (!IsAddress(address))
+                throw new SettingsException($"'{address}' is not an address to listen on; {StandardAddress} would be one.");
+        }
+    }
+
+    private static bool IsAddress(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address).Port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort;
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 }

@@ -23,10 +23,8 @@ internal static class PracticeEndpoints
         if (Check(q, field, topic, cursor, reader.Catalogue) is { } problem)
             return new ProblemResult(problem);
 
-        var after = string.IsNullOrEmpty(cursor) ? -1 : reader.Catalogue.Practices.IndexOf(cursor);
-        var found = PracticeSearch.Find(reader.Catalogue, q, Given(field), Given(topic))
-            .Where(practice => reader.Catalogue.Practices.IndexOf(practice.Id) > after)
-            .ToList();
+        var all = PracticeSearch.Find(reader.Catalogue, q, Given(field), Given(topic)).ToList();
+        var found = all[(all.FindIndex(practice => practice.Id == cursor) + 1)..];
         var page = found.Take(limit.Or(Limit.Largest)).ToList();
         return TypedResults.Ok(new Paged<PracticeSummaryAnswer>(
             [.. page.Select(practice => PracticeSummaryAnswer.From(practice, reader.Language))],

@@ -57,7 +57,7 @@ public sealed record PracticeFilter
         new("effort", Effort?.ToString().ToLowerInvariant()), new("size", Size?.ToString().ToLowerInvariant()),
     ];
 
-    /// <summary>The practices that match, in the order of the catalogue.</summary>
+    /// <summary>The practices that match; with words the nearest first, else in the order of the catalogue.</summary>
     public IEnumerable<Practice> Apply(PracticeCatalogue catalogue) =>
         PracticeSearch.Find(catalogue, Words, Field, Topic).Where(practice =>
             (Need is null || practice.Needs.ContainsKey(Need))

@@ -81,6 +81,32 @@ public sealed class JourneyTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://203.0.113.7:5999")]
+    public async Task An_address_that_cannot_be_used_ends_the_start_with_a_sentence(string address)
+    {
+        var (exitCode, error) = await MatchmakingProcess.RunToItsEnd(folder.Path, $"--urls={address}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("address", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("crit:", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_ends_the_start_with_a_sentence()
+    {
+        using var first = await MatchmakingProcess.Start(folder.Path);
+
+        var (exitCode, error) = await MatchmakingProcess.RunToItsEnd(Path.Combine(folder.Path, "other"), $"--urls={first.Client.BaseAddress}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("--urls", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("crit:", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_first_answer_comes_within_five_seconds_of_the_start()
     {

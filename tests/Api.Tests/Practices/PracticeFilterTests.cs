@@ -53,6 +53,21 @@ public sealed class PracticeFilterTests
     public void What_a_need_is_called_finds_what_meets_it() =>
         Assert.Contains(Find("q=verlässliche Arbeitszeiten"), practice => practice.Id == "AZ-04");
 
+    [Theory]
+    [InlineData("pflege")]
+    [InlineData("kita")]
+    [InlineData("frühstück")]
+    public void What_calls_itself_by_the_word_comes_before_what_is_only_described_with_it(string word)
+    {
+        var found = Find($"q={Uri.EscapeDataString(word)}");
+        var named = found.Select(practice => $"{practice.Name.De} {practice.Name.En} {practice.Action.De} {practice.Action.En}".Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
+        var described = found.Select(practice => $"{practice.Summary.De} {practice.Summary.En}".Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
+
+        Assert.Contains(true, named);
+        Assert.DoesNotContain(true, named.SkipWhile(each => each));
+        Assert.DoesNotContain(true, described.Skip(named.Count(each => each)).SkipWhile(each => each));
+    }
+
     [Fact]
     public void What_runs_already_is_left_out()
     {

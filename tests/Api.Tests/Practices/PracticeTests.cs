@@ -26,6 +26,22 @@ public sealed class PracticeTests(ApiFixture api)
         Assert.Equal(api.Catalogue.Practices.Select(practice => practice.Id), [.. Ids(first), .. Ids(second)]);
     }
 
+    [Fact]
+    public async Task Pages_of_a_search_follow_one_another_in_its_order()
+    {
+        var whole = Ids(await api.German.Ask("/api/practices?q=pflege"));
+        var paged = new List<string>();
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await api.German.Ask($"/api/practices?q=pflege&limit=3&cursor={cursor}");
+            paged.AddRange(Ids(page));
+            cursor = page["next"].GetString();
+        }
+
+        Assert.NotEqual(whole, whole.Order(StringComparer.Ordinal));
+        Assert.Equal(whole, paged);
+    }
+
     [Theory]
     [InlineData("q=Schichtplan", "AZ-04")]
     [InlineData("q=schichtplan%20FR%C3%9CH", "AZ-04")]
