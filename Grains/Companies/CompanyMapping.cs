@@ -38,7 +38,7 @@ public static class CompanyMapping
     {
         State = entry.State,
         At = entry.At.ToUniversalTime(),
-        TakeUp = entry.TakeUp,
+        TakeUp = MeasureTransitions.HasTakeUp(entry.State) ? entry.TakeUp : null,
         Reason = Text.OrNull(entry.Reason),
         Details = entry.Details is null ? null : ToStored(entry.Details),
     };

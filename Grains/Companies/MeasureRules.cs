@@ -17,7 +17,7 @@ public static class MeasureRules
             State = request.State,
             // A clock that was set back must not turn the history around.
             At = before is null || now > before.At ? now : before.At,
-            TakeUp = request.TakeUp ?? before?.TakeUp,
+            TakeUp = MeasureTransitions.HasTakeUp(request.State) ? request.TakeUp ?? before?.TakeUp : null,
             Reason = Text.OrNull(request.Reason),
             Details = request.Details is null ? before?.Details : CompanyMapping.ToStored(request.Details),
         };

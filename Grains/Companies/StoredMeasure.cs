@@ -34,13 +34,9 @@ public sealed record StoredMeasureEntry
     [Id(1)]
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Null in states in which nobody can make use of it, also where an earlier release carried it on.</summary>
+    /// <summary>Null in states in which nobody can make use of it.</summary>
     [Id(2)]
-    public TakeUp? TakeUp
-    {
-        get => MeasureTransitions.HasTakeUp(State) ? field : null;
-        init;
-    }
+    public TakeUp? TakeUp { get; init; }
 
     [Id(3)]
     public string? Reason { get; init; }
@@ -51,9 +47,12 @@ public sealed record StoredMeasureEntry
     internal bool Echoes(StoredMeasureEntry before) =>
         !MeasureTransitions.HasTakeUp(State) && StoredJson.Same(this with { At = before.At }, before);
 
-    internal StoredMeasureEntry Mended() => Details?.InUse is null
-        ? this
-        : this with { Details = Details with { InUse = [.. CompanyState.Present(Details.InUse)] } };
+    /// <summary>Earlier releases carried a take-up on beyond the end of the measure.</summary>
+    internal StoredMeasureEntry Mended() => this with
+    {
+        TakeUp = MeasureTransitions.HasTakeUp(State) ? TakeUp : null,
+        Details = Details?.InUse is null ? Details : Details with { InUse = [.. CompanyState.Present(Details.InUse)] },
+    };
 }
 
 /// <summary>Null where a firm recorded nothing beyond the state; see <see cref="MeasureDetails"/> for the ranges.</summary>

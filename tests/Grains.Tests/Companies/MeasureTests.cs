@@ -186,7 +186,14 @@ public sealed class MeasureTests
 
         Assert.Equal([TakeUp.Many, null, null], story.Measure(SmallCatalogue.Roster).History.Select(entry => entry.TakeUp));
         Assert.Same(stored.Measures, story.Import(table).State.Measures);
-        const string Entry = """{"state":"planned","at":"2026-01-15T10:00:00+00:00","takeUp":"many"}""";
-        Assert.Null(JsonSerializer.Deserialize<StoredMeasureEntry>(Entry, StoredJson.Options)!.TakeUp);
+        const string Stored = """
+            {"schemaVersion":1,"measures":[{"practice":"AZ-04","history":[
+            {"state":"lived","at":"2026-01-15T10:00:00+00:00","takeUp":"many"},
+            {"state":"stopped","at":"2026-01-16T10:00:00+00:00","takeUp":"many","reason":"Umzug"},
+            {"state":"planned","at":"2026-01-17T10:00:00+00:00","takeUp":"many"},
+            {"state":"planned","at":"2026-01-18T10:00:00+00:00","takeUp":"some"}]}]}
+            """;
+        var loaded = CompanyState.Upgrade(JsonSerializer.Deserialize<CompanyState>(Stored, StoredJson.Options));
+        Assert.Equal([TakeUp.Many, null, null], loaded.Measures[0].History.Select(entry => entry.TakeUp));
     }
 }
