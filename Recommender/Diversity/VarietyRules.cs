@@ -23,6 +23,9 @@ internal sealed class VarietyRules(PracticeTable table)
     /// <summary>Practices of low effort among the first three.</summary>
     internal const int FewestEasy = 2;
 
+    /// <summary>The place by which something made for the one topic must have come, however much else helps with its needs.</summary>
+    private const int LastForTheTopic = 4;
+
     private readonly int fields = table.Catalogue.Fields.Count;
 
     /// <param name="topics">Topics that were asked for, one bit each; from two on each gets its share of the first ten.</param>
@@ -77,7 +80,7 @@ internal sealed class VarietyRules(PracticeTable table)
     private static ulong TopicsDue(ulong topics, ReadOnlySpan<int> perTopic, int place)
     {
         if (perTopic.Length < 2)
-            return 0;
+            return place == LastForTheTopic && perTopic is [0] ? topics : 0;
         var share = FirstTen.ShareOf(topics);
         var expected = Math.Min(share, share * (place + perTopic.Length) / Top);
         var due = 0ul;

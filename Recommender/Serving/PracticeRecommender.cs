@@ -15,7 +15,7 @@ namespace Matchmaking.Recommender.Serving;
 public sealed class PracticeRecommender
 {
     /// <summary>Grows when the same question may get another answer.</summary>
-    private const string Version = "2";
+    private const string Version = "3";
 
     /// <summary>Scores are at most 1, so the proposals of a later link always come after those of an earlier one.</summary>
     private const double LinkStep = 2;

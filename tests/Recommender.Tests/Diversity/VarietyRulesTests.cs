@@ -38,6 +38,21 @@ public class VarietyRulesTests
             ["AZ-01h", "FU-01", "IK-01h", "IK-02h"],
             Arrange(("AZ-01h", 0.9), ("IK-01h", 0.8), ("IK-02h", 0.7), ("FU-01", 0.2)));
 
+    [Theory]
+    [InlineData(9, 0.8)]
+    [InlineData(9, 0)]
+    [InlineData(25, 0.5)]
+    [InlineData(140, 1)]
+    [InlineData(600, 0)]
+    public void Something_made_for_the_one_topic_is_among_the_first_five(int headcount, double shiftShare)
+    {
+        foreach (var topic in Shipped.Catalogue.Topics)
+        {
+            var all = Shipped.AskAll(Shipped.Firm(headcount, shiftShare, topics: topic.Id));
+            Assert.Equal(all.Any(item => IsFor(topic.Id, item)), all.Take(5).Any(item => IsFor(topic.Id, item)));
+        }
+    }
+
     [Fact]
     public void Each_of_two_topics_gets_three_of_the_first_ten()
     {
