@@ -21,8 +21,10 @@ internal sealed class HttpCommand : ICommand
         try
         {
             var targets = await Targets.Of(options);
+            var atRest = new ProcessorTime(options.Process).WorkingSet();
             var run = new LoadRun(options, targets);
             Report.Write(options, await run.Run());
+            Report.WriteMemory(atRest, new ProcessorTime(options.Process).WorkingSet());
             return 0;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or System.Net.Sockets.SocketException or ArgumentException)

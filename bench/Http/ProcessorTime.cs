@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Matchmaking.Bench.Http;
 
-/// <summary>What the server itself uses of the processors: hardly moved by whatever else the machine does, unlike requests per second.</summary>
+/// <summary>What the server itself holds in memory and uses of the processors: hardly moved by whatever else the machine does, unlike requests per second.</summary>
 internal sealed class ProcessorTime(int? process)
 {
     /// <summary>Since the server started; null when its process is not known.</summary>
@@ -13,5 +13,15 @@ internal sealed class ProcessorTime(int? process)
             return null;
         using var server = Process.GetProcessById(id);
         return server.TotalProcessorTime;
+    }
+
+    /// <summary>Bytes that the server holds in memory at this moment; null when its process is not known.</summary>
+    /// <exception cref="ArgumentException">There is no such process.</exception>
+    public long? WorkingSet()
+    {
+        if (process is not { } id)
+            return null;
+        using var server = Process.GetProcessById(id);
+        return server.WorkingSet64;
     }
 }

@@ -9,6 +9,11 @@ internal static class Report
     private const double WantedRatio = 0.4;
     private const double WantedMilliseconds = 25;
 
+    /// <summary>What the server may hold in memory when it is idle.</summary>
+    private const long WantedMebibytes = 250;
+
+    private const long Mebibyte = 1024 * 1024;
+
     public static void Write(HttpOptions options, IReadOnlyList<Measured> measured)
     {
         var yardstick = measured[0].PerSecond;
@@ -21,6 +26,13 @@ internal static class Report
         Line($"");
         foreach (var each in measured.Skip(1))
             Line($"{each.Name}: {Verdict(each.PerSecond / yardstick >= WantedRatio)} {WantedRatio:F1} of live, {Verdict(each.AtHalfLoad.Percentile(0.99) < WantedMilliseconds)} p99 below {WantedMilliseconds:F0} ms at half load");
+    }
+
+    /// <summary>Bytes in memory before the first request of the load and after the last; null where the process is not known.</summary>
+    public static void WriteMemory(long? atRest, long? afterLoad)
+    {
+        if (atRest is { } before && afterLoad is { } after)
+            Line($"memory: {before / Mebibyte} MiB before the load ({Verdict(before < WantedMebibytes * Mebibyte)} less than {WantedMebibytes} MiB), {after / Mebibyte} MiB after it");
     }
 
     private static string Microseconds(TimeSpan? time) => time?.TotalMicroseconds.ToString("F0", CultureInfo.InvariantCulture) ?? "";

@@ -27,6 +27,16 @@ internal sealed partial class MatchmakingProcess : IDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Bytes that it holds in memory.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Everything it has written to standard error so far.</summary>
     public string Log
     {
