@@ -37,11 +37,11 @@ public sealed record AllianceGaps
     [Id(6)]
     public int CellsWithheld { get; init; }
 
-    /// <summary>Companies known where the alliance works, members included; null for one to four.</summary>
+    /// <summary>Companies known where the alliance works, members included; null when too few to tell, or when it would tell a small figure of the map.</summary>
     [Id(7)]
     public int? Known { get; init; }
 
-    /// <summary>Members among them; null for one to four.</summary>
+    /// <summary>Members among them; null likewise.</summary>
     [Id(8)]
     public int? Members { get; init; }
 }
@@ -73,7 +73,7 @@ public sealed record MissingSize([property: Id(0)] CompanySize Size, [property: 
 
 /// <param name="Sector">Id of the sector.</param>
 /// <param name="Size">Size class.</param>
-/// <param name="Known">Companies known; null for one to four.</param>
+/// <param name="Known">Companies known; null where it is small, or would tell another small one.</param>
 /// <param name="Members">Members; null for one to four.</param>
 /// <param name="Missing">Whether no member is of that sector and size.</param>
 /// <param name="Wanted">Whether the alliance looks for the sector or the size.</param>

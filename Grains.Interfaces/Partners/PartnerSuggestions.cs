@@ -1,3 +1,4 @@
+using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Recommendations;
 
 namespace Matchmaking.Grains.Interfaces.Partners;
@@ -5,11 +6,15 @@ namespace Matchmaking.Grains.Interfaces.Partners;
 /// <param name="Alliance">Id of the alliance that asks; an unknown one is refused.</param>
 /// <param name="Limit">1 to 200.</param>
 /// <param name="Skip">How many of the best to leave out, for the next page; at least 0.</param>
+/// <param name="Sector">Id of the only sector to look in; null for all, an unknown one finds nobody.</param>
+/// <param name="Size">The only size class to look in; null for all.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.find-partners")]
 public sealed record FindPartners(
     [property: Id(0)] string Alliance,
     [property: Id(1)] int Limit,
-    [property: Id(2)] int Skip = 0);
+    [property: Id(2)] int Skip = 0,
+    [property: Id(3)] string? Sector = null,
+    [property: Id(4)] CompanySize? Size = null);
 
 /// <summary>Companies that an alliance could win.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.partner-suggestions")]

@@ -1,5 +1,6 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Partners;
 using Matchmaking.Recommender.Partners;
 using Matchmaking.Recommender.Peers;
 using Matchmaking.Recommender.Population;
@@ -25,23 +26,33 @@ internal static class AllianceOutlines
     };
 
     /// <summary>The last word with each company counts; what was reopened is as if nothing had been.</summary>
-    public static PartnerQuery QueryOf(AllianceView alliance, int limit, int skip)
+    public static PartnerQuery QueryOf(AllianceView alliance, FindPartners request)
     {
         var last = alliance.Approaches.OrderBy(approach => approach.On).GroupBy(approach => approach.Company).Select(group => group.Last()).ToList();
         return new PartnerQuery
         {
             Alliance = Of(alliance),
             On = alliance.Counts.On,
-            Vetoes = [.. last.Where(approach => approach.Outcome == ApproachOutcome.NeverAgain).Select(approach => approach.Company)],
+            Vetoes = [.. VetoesOf(alliance)],
             Contacts =
             [
                 .. last.Where(approach => approach.Outcome is ApproachOutcome.Met or ApproachOutcome.Declined)
                     .Select(approach => new PartnerContact(approach.Company, approach.On)),
             ],
-            Limit = limit,
-            Skip = skip,
+            Sector = request.Sector,
+            Size = (SizeClass?)request.Size,
+            Limit = request.Limit,
+            Skip = request.Skip,
         };
     }
+
+    /// <summary>"Never again" holds, whatever else is recorded later, until it is taken back.</summary>
+    private static IEnumerable<string> VetoesOf(AllianceView alliance) => alliance.Approaches
+        .Where(approach => approach.Outcome is ApproachOutcome.NeverAgain or ApproachOutcome.Reopened)
+        .OrderBy(approach => approach.On)
+        .GroupBy(approach => approach.Company)
+        .Where(company => company.Last().Outcome == ApproachOutcome.NeverAgain)
+        .Select(company => company.Key);
 
     public static AllianceExperience ExperienceOf(AllianceView alliance) => new()
     {

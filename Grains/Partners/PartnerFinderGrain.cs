@@ -16,9 +16,9 @@ public sealed class PartnerFinderGrain(IPopulationSource source, PracticeCatalog
 {
     public Task<Outcome<PartnerSuggestions, AllianceRefusal>> Partners(FindPartners request) => Ask(request.Alliance, (alliance, population) =>
     {
-        var question = new PartnersQuestion(alliance.Id, alliance.Version, alliance.Counts.On, request.Limit, request.Skip);
+        var question = new PartnersQuestion(alliance.Version, alliance.Counts.On, request);
         return population.RecentPartners.Find(question, () => PartnerMapping.ToView(
-            population.Partners.Find(AllianceOutlines.QueryOf(alliance, request.Limit, request.Skip)), population, question.On));
+            population.Partners.Find(AllianceOutlines.QueryOf(alliance, request)), population, question.On));
     });
 
     public Task<Outcome<AllianceGaps, AllianceRefusal>> Gaps(string alliance) => Ask(

@@ -66,7 +66,7 @@ public sealed class Population
 }
 
 /// <summary>All that an answer about partners depends on, beside the population.</summary>
-internal readonly record struct PartnersQuestion(string Alliance, long Version, DateOnly On, int Limit, int Skip);
+internal readonly record struct PartnersQuestion(long Version, DateOnly On, FindPartners Request);
 
 /// <param name="Facts">What matching may know.</param>
 /// <param name="Name">Name of the firm.</param>

@@ -15,6 +15,7 @@ public sealed class GapFinder(CompanyTable table)
         var (members, known) = (presence.Members, presence.Known);
         var wanted = new Wanted(table, alliance.Wanted);
         var missing = Cells(presence).ToList();
+        var map = MapOf(presence, wanted).ToList();
         return new GapReport
         {
             Cells = InOrder(missing.Where(cell => cell.Known >= SmallFigures.Fewest).Select(cell => new Missing<Cell>(
@@ -26,9 +27,9 @@ public sealed class GapFinder(CompanyTable table)
             Sizes = Lacking(known.Sizes, members.Sizes, SizeOf, place => wanted.Sizes[place]),
             Topics = Lacking(known.Topics, members.Topics, topic => catalogue.Topics[topic].Id, wanted.HasTopic),
             Districts = Lacking(known.Districts, members.Districts, place => table.DistrictNames[place], place => wanted.Districts[place]),
-            Map = [.. MapOf(presence, wanted)],
-            Known = SmallFigures.Shown(known.Total),
-            Members = SmallFigures.Shown(members.Total),
+            Map = map,
+            Known = TotalOf(known, map.Select(pair => pair.Known)),
+            Members = TotalOf(members, map.Select(pair => pair.Members)),
         };
     }
 
@@ -44,25 +45,60 @@ public sealed class GapFinder(CompanyTable table)
 
     private IEnumerable<MapCell> MapOf(Presence presence, Wanted wanted)
     {
-        var known = presence.Known;
+        var (known, members) = (presence.Known, presence.Members);
+        var sizes = known.Sizes.Length;
+        var untold = Withholding.Of(Pairs(known), ToldSums(known, members));
         for (var sector = 0; sector < known.Sectors.Length; sector++)
-            for (var size = 0; size < known.Sizes.Length; size++)
+            for (var size = 0; size < sizes; size++)
                 if (known.Pair(sector, size) is > 0 and var count)
                 {
-                    var members = presence.Members.Pair(sector, size);
+                    var inside = members.Pair(sector, size);
+                    var pair = (sector * sizes) + size;
                     yield return new MapCell(
                         SectorId(sector),
                         SizeOf(size),
-                        SmallFigures.Shown(count),
-                        SmallFigures.Shown(members),
-                        members == 0,
+                        untold[pair] ? null : count,
+                        SmallFigures.Shown(inside),
+                        inside == 0,
                         wanted.Sectors[sector] || wanted.Sizes[size]);
                 }
     }
 
+    private static int[] Pairs(Tally tally) =>
+        [.. Enumerable.Range(0, tally.Sectors.Length * tally.Sizes.Length).Select(pair => tally.Pair(pair / tally.Sizes.Length, pair % tally.Sizes.Length))];
+
+    /// <summary>The sums beside the map: sectors and sizes that are told to be missing.</summary>
+    private static List<int[]> ToldSums(Tally known, Tally members)
+    {
+        var sizes = known.Sizes.Length;
+        var sums = new List<int[]>();
+        for (var sector = 0; sector < known.Sectors.Length; sector++)
+            if (IsLacking(known.Sectors[sector], members.Sectors[sector]))
+                sums.Add([.. Enumerable.Range(sector * sizes, sizes)]);
+        for (var size = 0; size < sizes; size++)
+            if (IsLacking(known.Sizes[size], members.Sizes[size]))
+                sums.Add([.. Enumerable.Range(0, known.Sectors.Length).Select(sector => (sector * sizes) + size)]);
+        return sums;
+    }
+
+    /// <summary>All together, unless somebody could take the told cells of the map from it and be left with a small figure.</summary>
+    private static int? TotalOf(Tally tally, IEnumerable<int?> told)
+    {
+        var (rest, untold) = (tally.Total, 0);
+        foreach (var cell in told)
+        {
+            rest -= cell ?? 0;
+            untold += cell is null ? 1 : 0;
+        }
+
+        return untold == 0 || (untold > 1 && rest >= SmallFigures.Fewest) ? SmallFigures.Shown(tally.Total) : null;
+    }
+
+    private static bool IsLacking(int known, int members) => known >= SmallFigures.Fewest && members == 0;
+
     private static List<Missing<T>> Lacking<T>(int[] known, int[] members, Func<int, T> what, Func<int, bool> wanted) => InOrder(
         Enumerable.Range(0, known.Length)
-            .Where(place => known[place] >= SmallFigures.Fewest && members[place] == 0)
+            .Where(place => IsLacking(known[place], members[place]))
             .Select(place => new Missing<T>(what(place), known[place], wanted(place))));
 
     private static List<Missing<T>> InOrder<T>(IEnumerable<Missing<T>> missing) =>

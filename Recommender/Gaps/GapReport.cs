@@ -26,10 +26,10 @@ public sealed record GapReport
     /// <summary>How many missing cells are left out because fewer than five companies stand behind them.</summary>
     public required int CellsWithheld { get; init; }
 
-    /// <summary>Companies known where the alliance works, members included; null when too few to tell.</summary>
+    /// <summary>Companies known where the alliance works, members included; null when too few to tell, or when it would tell a small figure of the map.</summary>
     public required int? Known { get; init; }
 
-    /// <summary>Members among them; null when too few to tell.</summary>
+    /// <summary>Members among them; null likewise.</summary>
     public required int? Members { get; init; }
 }
 
@@ -45,7 +45,7 @@ public readonly record struct Cell(string Sector, SizeClass Size, string Topic);
 /// <summary>A sector and a size on the map of an alliance.</summary>
 /// <param name="Sector">Id of the sector.</param>
 /// <param name="Size">Size class.</param>
-/// <param name="Known">Companies known; null for one to four.</param>
+/// <param name="Known">Companies known; null where it is small, or would tell another small one.</param>
 /// <param name="Members">Members; null for one to four.</param>
 /// <param name="Missing">Whether no member is of that sector and size.</param>
 /// <param name="Wanted">Whether the alliance says it looks for the sector or the size.</param>

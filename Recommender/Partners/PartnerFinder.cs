@@ -35,10 +35,14 @@ public sealed class PartnerFinder(CompanyTable table)
         var excluded = table.Mark(query.Vetoes.Concat(touched));
         var candidates = new List<int>();
         for (var company = 0; company < table.Count; company++)
-            if (presence.IsKnown[company] && !presence.IsMember[company] && table.OpenToAlliances[company] && !excluded[company])
+            if (presence.IsKnown[company] && !presence.IsMember[company] && table.OpenToAlliances[company] && !excluded[company] && IsWhere(query, company))
                 candidates.Add(company);
         return candidates;
     }
+
+    private bool IsWhere(PartnerQuery query, int company) =>
+        (query.Sector is null || (table.Sectors[company] >= 0 && table.Catalogue.Sectors[table.Sectors[company]].Id == query.Sector))
+        && (query.Size is null || table.SizeOf(company) == query.Size);
 
     private Sides SidesOf(AllianceOutline alliance, Presence presence)
     {

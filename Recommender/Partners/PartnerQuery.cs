@@ -1,3 +1,4 @@
+using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Population;
 
 namespace Matchmaking.Recommender.Partners;
@@ -15,6 +16,12 @@ public sealed record PartnerQuery
 
     /// <summary>When the two met, or the company said no; the latest such day for a company is enough.</summary>
     public IReadOnlyCollection<PartnerContact> Contacts { get; init; } = [];
+
+    /// <summary>Id of the only sector to look in, or null for all.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>The only size class to look in, or null for all.</summary>
+    public SizeClass? Size { get; init; }
 
     /// <summary>1 to 200.</summary>
     public required int Limit { get; init; }

@@ -16,7 +16,7 @@ public sealed class ExampleCompaniesTests
     {
         Assert.Equal(Encoding.UTF8.GetPreamble(), System.IO.File.ReadAllBytes(File)[..3]);
         Assert.Equal(
-            "id;name;headcount;sector;sectorScheme;shiftShare;mobileShare;district;postalCode;languages;topics;willingToHost;example;measures;dismissals",
+            "id;name;headcount;sector;sectorScheme;shiftShare;mobileShare;district;postalCode;languages;topics;willingToHost;example;measures;dismissals;consents",
             System.IO.File.ReadAllLines(File, Encoding.UTF8)[0]);
     }
 

@@ -52,6 +52,7 @@ public sealed class PartnerFinderGrainTests(SiloFixture silo)
         await Approach("patient", "declined-lately", ApproachOutcome.Declined, Today.AddMonths(-5));
         await Approach("patient", "declined-long-ago", ApproachOutcome.Declined, Today.AddMonths(-6));
         await Approach("patient", "never", ApproachOutcome.NeverAgain, Today.AddYears(-3));
+        await Approach("patient", "never", ApproachOutcome.Met, Today.AddYears(-1));
         await Approach("patient", "reopened", ApproachOutcome.NeverAgain, Today.AddDays(-3));
         await Approach("patient", "reopened", ApproachOutcome.Reopened, Today.AddDays(-2));
 
@@ -75,6 +76,22 @@ public sealed class PartnerFinderGrainTests(SiloFixture silo)
     }
 
     [Fact]
+    public async Task Only_one_cell_of_the_map_is_searched_when_asked_for()
+    {
+        await Alliance("one-cell", "108");
+        await Company("makes", "10815", lived: "PE-04", sector: "C");
+        await Company("sells", "10815", lived: "PE-04", sector: "G");
+        await Eventually.Holds(async () => (await Ids("one-cell")).Count == 2, "both are suggested");
+
+        Assert.Equal(["sells"], await InCell("trade", CompanySize.Small));
+        Assert.Empty(await InCell("trade", CompanySize.Large));
+        Assert.Empty(await InCell("gibt-es-nicht", CompanySize.Small));
+
+        async Task<IEnumerable<string>> InCell(string sector, CompanySize size) =>
+            (await Finder.Partners(new FindPartners("one-cell", 1, Sector: sector, Size: size))).Value!.Items.Select(partner => partner.Company.Id);
+    }
+
+    [Fact]
     public async Task Gaps_are_what_five_known_companies_are_and_no_member_is()
     {
         await Alliance("lacking", "105");
@@ -83,7 +100,7 @@ public sealed class PartnerFinderGrainTests(SiloFixture silo)
         foreach (var number in Enumerable.Range(1, 4))
             await Company($"trade-{number}", "10515", sector: "G");
 
-        await Eventually.Holds(async () => (await Finder.Gaps("lacking")).Value!.Known == 9, "nine companies are known");
+        await Eventually.Holds(async () => (await Finder.Gaps("lacking")).Value is { Cells.Count: 1, CellsWithheld: 1 }, "nine companies are known");
         var gaps = (await Finder.Gaps("lacking")).Value!;
 
         Assert.Equal(new MissingCell("health-care", CompanySize.Small, "PFL", 5, Wanted: true), Assert.Single(gaps.Cells));

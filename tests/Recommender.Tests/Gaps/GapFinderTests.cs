@@ -75,6 +75,41 @@ public class GapFinderTests
         Assert.Equal(0, pair.Members);
     }
 
+    [Theory]
+    [InlineData(40, 0, 7)]
+    [InlineData(80, 0, 8)]
+    [InlineData(150, 4, 9)]
+    [InlineData(300, 10, 10)]
+    public void No_withheld_figure_of_the_map_follows_from_a_told_sum(int known, int members, int seed)
+    {
+        var companies = FictionalRegion.Of(known, seed);
+        var report = Find(companies, Alliance with { Members = FictionalRegion.Some(companies, members, seed).ToHashSet() });
+
+        if (report.Known is { } all)
+            AssertVague(all, [.. report.Map]);
+        foreach (var sector in report.Sectors)
+            AssertVague(sector.Known, [.. report.Map.Where(pair => pair.Sector == sector.What)]);
+        foreach (var size in report.Sizes)
+            AssertVague(size.Known, [.. report.Map.Where(pair => pair.Size == size.What)]);
+
+        static void AssertVague(int sum, List<MapCell> cells)
+        {
+            var untold = cells.Count(pair => pair.Known is null);
+            var rest = sum - cells.Sum(pair => pair.Known ?? 0);
+            Assert.True(untold == 0 || (untold > 1 && rest >= 5), $"{untold} untold figures share {rest} companies.");
+        }
+    }
+
+    [Fact]
+    public void Beside_one_small_figure_the_next_smallest_is_withheld_where_their_sum_is_told()
+    {
+        List<CompanyFacts> companies = [.. Sized(30, 1, "a"), .. Sized(100, 6, "b"), .. Sized(500, 9, "c")];
+
+        var map = Find(companies, Alliance).Map;
+
+        Assert.Equal([null, null, 9], map.Select(pair => pair.Known));
+    }
+
     [Fact]
     public void The_map_withholds_how_few_members_there_are()
     {
@@ -129,6 +164,9 @@ public class GapFinderTests
     private static IEnumerable<string> CellsOf(CompanyFacts company) => company.Sector is null || company.Headcount < 10
         ? []
         : company.Topics.Select(topic => $"{company.Sector}/{SizeClasses.Of(company.Headcount)}/{topic}");
+
+    private static IEnumerable<CompanyFacts> Sized(int headcount, int count, string prefix) =>
+        Bakers(count).Select(bakery => bakery with { Id = $"{prefix}-{bakery.Id}", Headcount = headcount });
 
     private static List<CompanyFacts> Bakers(int count) => [.. Enumerable.Range(1, count).Select(number => new CompanyFacts
     {
