@@ -46,38 +46,33 @@ public sealed class GapFinder(CompanyTable table)
     private IEnumerable<MapCell> MapOf(Presence presence, Wanted wanted)
     {
         var (known, members) = (presence.Known, presence.Members);
-        var sizes = known.Sizes.Length;
-        var untold = Withholding.Of(Pairs(known), ToldSums(known, members));
+        var untold = Withholding.Of(known.Pairs, ToldSums(known, members));
         for (var sector = 0; sector < known.Sectors.Length; sector++)
-            for (var size = 0; size < sizes; size++)
+            for (var size = 0; size < known.Sizes.Length; size++)
                 if (known.Pair(sector, size) is > 0 and var count)
                 {
                     var inside = members.Pair(sector, size);
-                    var pair = (sector * sizes) + size;
                     yield return new MapCell(
                         SectorId(sector),
                         SizeOf(size),
-                        untold[pair] ? null : count,
+                        untold[Tally.PairOf(sector, size)] ? null : count,
                         SmallFigures.Shown(inside),
                         inside == 0,
                         wanted.Sectors[sector] || wanted.Sizes[size]);
                 }
     }
 
-    private static int[] Pairs(Tally tally) =>
-        [.. Enumerable.Range(0, tally.Sectors.Length * tally.Sizes.Length).Select(pair => tally.Pair(pair / tally.Sizes.Length, pair % tally.Sizes.Length))];
-
     /// <summary>The sums beside the map: sectors and sizes that are told to be missing.</summary>
     private static List<int[]> ToldSums(Tally known, Tally members)
     {
-        var sizes = known.Sizes.Length;
+        var sizes = Enumerable.Range(0, known.Sizes.Length);
         var sums = new List<int[]>();
         for (var sector = 0; sector < known.Sectors.Length; sector++)
             if (IsLacking(known.Sectors[sector], members.Sectors[sector]))
-                sums.Add([.. Enumerable.Range(sector * sizes, sizes)]);
-        for (var size = 0; size < sizes; size++)
+                sums.Add([.. sizes.Select(size => Tally.PairOf(sector, size))]);
+        foreach (var size in sizes)
             if (IsLacking(known.Sizes[size], members.Sizes[size]))
-                sums.Add([.. Enumerable.Range(0, known.Sectors.Length).Select(sector => (sector * sizes) + size)]);
+                sums.Add([.. Enumerable.Range(0, known.Sectors.Length).Select(sector => Tally.PairOf(sector, size))]);
         return sums;
     }
 

@@ -3,14 +3,15 @@ using Matchmaking.Recommender.Population;
 namespace Matchmaking.Recommender.Gaps;
 
 /// <summary>
-/// Decides which figures of a table stay untold, so that no small one can be worked out from a sum that is told
-/// (complementary suppression; Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001).
+/// Decides which figures of a table stay untold, so that no small one is left alone in a sum that is told (complementary
+/// suppression; Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001). A sum of one cell tells that cell
+/// whatever is withheld here.
 /// </summary>
 internal static class Withholding
 {
     /// <summary>
     /// Small figures first; then, wherever a told sum leaves fewer than two figures or fewer than five companies untold,
-    /// the next smallest of that sum as well, until nothing is left to be worked out.
+    /// the next smallest of that sum as well.
     /// </summary>
     /// <param name="counts">Companies by cell; 0 where there are none.</param>
     /// <param name="sums">The cells of each sum that is told.</param>

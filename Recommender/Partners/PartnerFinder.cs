@@ -33,16 +33,14 @@ public sealed class PartnerFinder(CompanyTable table)
     {
         var touched = query.Contacts.Where(contact => contact.On.AddMonths(MonthsOfPeace) > query.On).Select(contact => contact.Company);
         var excluded = table.Mark(query.Vetoes.Concat(touched));
+        var sector = query.Sector is { } id ? table.Catalogue.Sectors.IndexOf(id) : (int?)null;
         var candidates = new List<int>();
         for (var company = 0; company < table.Count; company++)
-            if (presence.IsKnown[company] && !presence.IsMember[company] && table.OpenToAlliances[company] && !excluded[company] && IsWhere(query, company))
+            if (presence.IsKnown[company] && !presence.IsMember[company] && table.OpenToAlliances[company] && !excluded[company]
+                && (query.Sector is null || (sector >= 0 && table.Sectors[company] == sector)) && (query.Size is null || table.SizeOf(company) == query.Size))
                 candidates.Add(company);
         return candidates;
     }
-
-    private bool IsWhere(PartnerQuery query, int company) =>
-        (query.Sector is null || (table.Sectors[company] >= 0 && table.Catalogue.Sectors[table.Sectors[company]].Id == query.Sector))
-        && (query.Size is null || table.SizeOf(company) == query.Size);
 
     private Sides SidesOf(AllianceOutline alliance, Presence presence)
     {
