@@ -1,4 +1,5 @@
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Practices;
 
 namespace Matchmaking.Api.Practices;
 
@@ -102,7 +103,10 @@ public sealed record PracticeAnswer
     /// <summary>Where it is in use; empty means the project's own proposal.</summary>
     public required IReadOnlyList<SourceAnswer> Sources { get; init; }
 
-    internal static PracticeAnswer From(Practice practice, PracticeCatalogue catalogue, Language language) => new()
+    /// <summary>How often and why companies say at present that it does not fit; null while fewer than five do.</summary>
+    public required DismissalReportAnswer? Dismissals { get; init; }
+
+    internal static PracticeAnswer From(Practice practice, DismissalReport? dismissals, PracticeCatalogue catalogue, Language language) => new()
     {
         Practice = practice.Id,
         Title = practice.Name.In(language),
@@ -123,6 +127,7 @@ public sealed record PracticeAnswer
         Region = practice.Region,
         LegalRules = [.. practice.LegalRules.Select(id => LegalRuleAnswer.From(catalogue.LegalRules[id], language))],
         Sources = [.. practice.Sources.Select(id => SourceAnswer.From(catalogue.Sources[id], language))],
+        Dismissals = dismissals is null ? null : DismissalReportAnswer.From(dismissals),
     };
 }
 

@@ -1,6 +1,7 @@
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Companies;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Matchmaking.Api.Practices;
@@ -14,7 +15,7 @@ internal static class PracticeEndpoints
     {
         var practices = endpoints.MapGroup("/api/practices").WithTags("Practices").RefusesUnusableRequests();
         practices.MapGet("", List).WithSummary("Practices by words, action field and topic");
-        practices.MapGet("{id}", Get).WithSummary("One practice, with rules and sources");
+        practices.MapGet("{id}", Get).WithSummary("One practice, with rules and sources, and why it does not fit everywhere");
     }
 
     private static Results<Ok<Paged<PracticeSummaryAnswer>>, ProblemResult> List(
@@ -31,10 +32,13 @@ internal static class PracticeEndpoints
             page.Count < found.Count ? page[^1].Id : null));
     }
 
-    private static Results<Ok<PracticeAnswer>, ProblemResult> Get(CatalogueKey id, Reader reader) =>
-        reader.Catalogue.Practices.Find(id.Value) is { } practice
-            ? TypedResults.Ok(PracticeAnswer.From(practice, reader.Catalogue, reader.Language))
-            : new ProblemResult(Problem.Of(RequestRefusal.UnknownPractice));
+    private static async Task<Results<Ok<PracticeAnswer>, ProblemResult>> Get(CatalogueKey id, Reader reader, IGrainFactory grains)
+    {
+        if (reader.Catalogue.Practices.Find(id.Value) is not { } practice)
+            return new ProblemResult(Problem.Of(RequestRefusal.UnknownPractice));
+        var dismissals = await grains.GetCompanyDirectory().Dismissals(practice.Id);
+        return TypedResults.Ok(PracticeAnswer.From(practice, dismissals, reader.Catalogue, reader.Language));
+    }
 
     private static Problem? Check(string? q, string? field, string? topic, string? cursor, PracticeCatalogue catalogue)
     {

@@ -1,3 +1,5 @@
+using Matchmaking.Grains.Interfaces.Practices;
+
 namespace Matchmaking.Grains.Interfaces.Companies;
 
 /// <summary>Reads the table of all companies, which is derived from the companies' own state and may lag it by moments.</summary>
@@ -22,6 +24,11 @@ public interface ICompanyDirectoryGrain : IGrainWithIntegerKey
     /// </summary>
     [Alias("rehearse")]
     Task<Rehearsal> Rehearse(RehearseImports request);
+
+    /// <summary>How often and why companies say that a practice does not fit; null while fewer than five do.</summary>
+    /// <param name="practice">Id of a practice; nobody dismissed an unknown one.</param>
+    [Alias("dismissals")]
+    Task<DismissalReport?> Dismissals(string practice);
 }
 
 /// <summary>A page of whole companies.</summary>

@@ -1,4 +1,6 @@
 using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Practices;
+using Matchmaking.Grains.Practices;
 
 namespace Matchmaking.Grains.Companies;
 
@@ -14,6 +16,8 @@ public sealed class CompanyDirectoryGrain(ICompanyDirectory directory, ImportReh
     public Task<CompanyPage> Page(string? after, int limit) => directory.Page(after, limit);
 
     public Task<CompanyViewPage> Views(string? after, int limit) => directory.Views(after, limit);
+
+    public async Task<DismissalReport?> Dismissals(string practice) => DismissalReports.Of(await directory.Dismissals(practice));
 
     public Task<Rehearsal> Rehearse(RehearseImports request) => Task.FromResult(rehearsal.Of(request));
 }

@@ -10,4 +10,7 @@ public interface ICompanyDirectory
 
     /// <inheritdoc cref="ICompanyDirectoryGrain.Views"/>
     Task<CompanyViewPage> Views(string? after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Companies that say at present that a practice does not fit, by reason. The fictional examples do not count.</summary>
+    Task<IReadOnlyDictionary<DismissalReason, int>> Dismissals(string practice, CancellationToken cancellationToken = default);
 }

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Matchmaking.Silo.Projection;
 
 /// <summary>Reads the directory from the read tables, after waiting a moment for what was acknowledged already.</summary>
-internal sealed partial class CompanyDirectory(Database database, CompanyProjector projector, ILogger<CompanyDirectory> logger) : ICompanyDirectory
+internal sealed partial class CompanyDirectory(
+    Database database, CompanyProjector projector, TimeProvider clock, ILogger<CompanyDirectory> logger) : ICompanyDirectory
 {
     /// <summary>Longer than this nobody waits: an answer that lags is better than none.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -19,6 +20,13 @@ internal sealed partial class CompanyDirectory(Database database, CompanyProject
         """;
 
     private const string PageOfViews = "SELECT id, view FROM companies WHERE id > @after ORDER BY id LIMIT @limit";
+
+    private const string DismissalsByReason = """
+        SELECT dismissals.reason, count(*)
+        FROM dismissals JOIN companies ON companies.id = dismissals.company
+        WHERE dismissals.practice = @practice AND dismissals.runs_out > @now AND NOT companies.example
+        GROUP BY dismissals.reason
+        """;
 
     public async Task<CompanyPage> Page(string? after, int limit, CancellationToken cancellationToken = default)
     {
@@ -34,6 +42,19 @@ internal sealed partial class CompanyDirectory(Database database, CompanyProject
             await CatchUp(cancellationToken);
         var (items, next) = await Read(PageOfViews, after, limit, View, cancellationToken);
         return new CompanyViewPage(items, next);
+    }
+
+    public async Task<IReadOnlyDictionary<DismissalReason, int>> Dismissals(string practice, CancellationToken cancellationToken = default)
+    {
+        await CatchUp(cancellationToken);
+        await using var connection = database.Open();
+        await using var command = connection.Command(
+            DismissalsByReason, ("@practice", practice), ("@now", CompanyTables.Time(clock.GetUtcNow())));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var counts = new Dictionary<DismissalReason, int>();
+        while (await reader.ReadAsync(cancellationToken))
+            counts.Add(Enum.Parse<DismissalReason>(reader.GetString(0), ignoreCase: true), reader.GetInt32(1));
+        return counts;
     }
 
     /// <summary>No statement stays open for the next page: a slow reader would keep the write-ahead log from being folded in.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Silo.Storage;
 
@@ -10,7 +11,7 @@ namespace Matchmaking.Silo.Projection;
 internal static class CompanyTables
 {
     /// <summary>Version of the columns and of the JSON in them. Raise it with either: every company is then projected again.</summary>
-    public const int Form = 2;
+    public const int Form = 3;
 
     private const string UpsertCompany = """
         INSERT INTO companies (
@@ -41,7 +42,10 @@ internal static class CompanyTables
             try
             {
                 if (Upsert(company, rowVersion, connection))
+                {
                     ReplaceMeasures(company, connection);
+                    ReplaceDismissals(company, connection);
+                }
             }
             catch (Exception exception) when (exception is not DbException fault || database.IsFaultOfRow(fault))
             {
@@ -60,10 +64,10 @@ internal static class CompanyTables
     {
         using var transaction = database.BeginProjection(connection);
         connection.Execute("DELETE FROM measures");
+        connection.Execute("DELETE FROM dismissals");
         connection.Execute("DELETE FROM companies");
         transaction.Commit();
     }
-
 
     private static bool Upsert(CompanyView company, long rowVersion, DbConnection connection) => connection.Execute(
         UpsertCompany,
@@ -91,8 +95,24 @@ internal static class CompanyTables
                 ("@practice", measure.Practice),
                 ("@state", Word(measure.Current.State)),
                 ("@take_up", measure.Current.TakeUp is { } takeUp ? Word(takeUp) : null),
-                ("@since", measure.Current.At.ToString("O", CultureInfo.InvariantCulture)));
+                ("@since", Time(measure.Current.At)));
     }
+
+    private static void ReplaceDismissals(CompanyView company, DbConnection connection)
+    {
+        connection.Execute("DELETE FROM dismissals WHERE company = @company", ("@company", company.Id));
+        // The newest come first: of two about one practice, which only a stored row that is odd has, the later one counts.
+        foreach (var dismissal in company.Dismissals.DistinctBy(dismissal => dismissal.Practice))
+            connection.Execute(
+                "INSERT INTO dismissals (practice, company, reason, runs_out) VALUES (@practice, @company, @reason, @runs_out)",
+                ("@practice", dismissal.Practice),
+                ("@company", company.Id),
+                ("@reason", Word(dismissal.Reason)),
+                ("@runs_out", Time(Dismissals.RunsOut(dismissal.At))));
+    }
+
+    /// <summary>In UTC, so that times can be compared as text.</summary>
+    internal static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     private static string Word<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

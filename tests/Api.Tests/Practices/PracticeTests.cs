@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Matchmaking.Api.Tests.Practices;
 
@@ -76,6 +77,26 @@ public sealed class PracticeTests(ApiFixture api)
         Assert.Equal(45, rule.GetProperty("moreThan").GetInt32());
         Assert.Equal("2019-01-01", rule.GetProperty("validFrom").GetString());
         Assert.NotEmpty(practice["sources"].EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Five_companies_that_dismissed_a_practice_make_a_report_and_undoing_lowers_the_count()
+    {
+        var companies = new List<string>();
+        for (var number = 0; number < 6; number++)
+        {
+            companies.Add(await api.German.NewCompany());
+            await api.German.Post($"/api/companies/{companies[number]}/dismissals", """{ "practice": "BU-07", "reason": "notNow" }""");
+        }
+
+        var report = (await api.German.Ask("/api/practices/BU-07"))["dismissals"];
+        Assert.Equal("""{"companies":6,"reasons":[{"reason":"notNow","companies":6}],"withheld":0}""", report.GetRawText());
+
+        await api.German.Delete($"/api/companies/{companies[0]}/dismissals/BU-07");
+        Assert.Equal(5, (await api.German.Ask("/api/practices/BU-07"))["dismissals"].GetProperty("companies").GetInt32());
+
+        await api.German.Delete($"/api/companies/{companies[1]}/dismissals/BU-07");
+        Assert.Equal(JsonValueKind.Null, (await api.German.Ask("/api/practices/BU-07"))["dismissals"].ValueKind);
     }
 
     private static List<string> Ids(Answer page) =>

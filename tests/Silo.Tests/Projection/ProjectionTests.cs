@@ -18,6 +18,9 @@ public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
     private const string AllMeasures =
         "SELECT string_agg(concat_ws('|', company, practice, state, take_up, since), ' ' ORDER BY company, practice) FROM measures";
 
+    private const string AllDismissals =
+        "SELECT string_agg(concat_ws('|', company, practice, reason, runs_out), ' ' ORDER BY company, practice) FROM dismissals";
+
     private Store store = null!;
     private TestSilo silo = null!;
 
@@ -63,10 +66,12 @@ public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
         await Eventually.Holds(() => Task.FromResult(lag.Seconds == 0), "nothing lags behind");
 
         await silo.Company("firm-007").Record("IK-01", MeasureState.Lived);
+        await silo.Company("firm-008").Dismiss(new DismissPractice("AZ-21", DismissalReason.Cost, "dismiss"));
         await silo.DisposeAsync();
-        var before = (store.Text(AllCompanies), store.Text(AllMeasures));
+        Assert.StartsWith("firm-008|AZ-21|cost|", store.Text(AllDismissals), StringComparison.Ordinal);
+        var before = (store.Text(AllCompanies), store.Text(AllMeasures), store.Text(AllDismissals));
         await ProjectionRebuild.Run(store.Settings, TimeProvider.System, NullLoggerFactory.Instance);
-        Assert.Equal(before, (store.Text(AllCompanies), store.Text(AllMeasures)));
+        Assert.Equal(before, (store.Text(AllCompanies), store.Text(AllMeasures), store.Text(AllDismissals)));
         silo = await TestSilo.Start(store.Settings);
     }
 
