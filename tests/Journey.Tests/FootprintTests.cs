@@ -4,6 +4,7 @@ using Matchmaking.Testing;
 namespace Matchmaking.Journey.Tests;
 
 /// <summary>What a small server notices of the program: how soon it answers and how much memory it keeps.</summary>
+[Collection(MeasuredCollection.Name)]
 public sealed class FootprintTests : IDisposable
 {
     private const long MostMemory = 250L * 1024 * 1024;

@@ -6,12 +6,8 @@ using Xunit.Abstractions;
 
 namespace Matchmaking.Journey.Tests.Cluster;
 
-/// <summary>Times are measured here, so nothing else runs beside it.</summary>
-[CollectionDefinition(nameof(ClusterTests), DisableParallelization = true)]
-public sealed class ClusterCollection;
-
 /// <summary>Two silos and two web processes on one database; each is killed and started again under load.</summary>
-[Collection(nameof(ClusterTests))]
+[Collection(MeasuredCollection.Name)]
 public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
 {
     private const int Callers = 16;

@@ -74,7 +74,9 @@ public sealed class TrainingTests : IAsyncLifetime
 
     private async Task Published()
     {
-        await Eventually.Holds(async () => (await Registry()).Runs.Any(run => run.Figures.Companies == Firms), "all firms were learned from");
+        // Training yields to everything else, so beside other tests it may take its time.
+        await Eventually.Holds(
+            async () => (await Registry()).Runs.Any(run => run.Figures.Companies == Firms), "all firms were learned from", TimeSpan.FromMinutes(2));
         var run = (await Registry()).Runs[0];
         Assert.True(run.Published, $"{string.Join(", ", run.Objections)}: {run.Figures}");
     }
