@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Personas;
 using Matchmaking.Grains.Interfaces.Recommendations;
@@ -31,8 +32,11 @@ public sealed class CompanyAdvice(
             return known;
         if (lists.Count == MostLists)
             lists.Clear();
+        var started = Stopwatch.GetTimestamp();
         var answer = basis.Recommender!.Recommend(Queries.Of(company, profile, request, now, catalogue), basis.Prevalence);
-        return lists[request] = RecommendationMapping.ToView(answer, profile.Headcount);
+        var list = RecommendationMapping.ToView(answer, profile.Headcount);
+        GrainMeter.Recommended(started, list.ModelKind);
+        return lists[request] = list;
     }
 
     /// <param name="profile">The company's profile, which it must have.</param>

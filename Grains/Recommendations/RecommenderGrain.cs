@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Personas;
@@ -20,8 +21,11 @@ public sealed class RecommenderGrain(
 {
     public Task<RecommendationList> Recommend(RecommendForFirm request)
     {
+        var started = Stopwatch.GetTimestamp();
         var query = Queries.Of(request, clock.GetUtcNow(), catalogue);
-        return Task.FromResult(RecommendationMapping.ToView(recommender.Current.Recommend(query, prevalence.Current), request.Headcount));
+        var list = RecommendationMapping.ToView(recommender.Current.Recommend(query, prevalence.Current), request.Headcount);
+        GrainMeter.Recommended(started, list.ModelKind);
+        return Task.FromResult(list);
     }
 
     public Task<Outcome<PersonaCoverage, PersonaRefusal>> Coverage(CoverPersona request) => Task.FromResult(Cover(request));

@@ -107,6 +107,7 @@ public static class SiloHosting
         services.AddSingleton<IRecommenderSource>(provider => provider.GetRequiredService<LiveRecommender>());
         services.AddHostedService(provider => provider.GetRequiredService<LiveRecommender>());
         services.AddHostedService<TrainingWorker>();
+        services.AddHostedService<ModelMeter>();
     }
 
     private static void AddRecommender(IServiceCollection services)

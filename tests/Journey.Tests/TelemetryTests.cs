@@ -3,12 +3,14 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Matchmaking.Testing;
 
 namespace Matchmaking.Journey.Tests;
 
 /// <summary>What a collector of OpenTelemetry receives.</summary>
-public sealed class TelemetryTests : IDisposable
+public sealed partial class TelemetryTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly HttpListener collector = new();
@@ -31,12 +33,30 @@ public sealed class TelemetryTests : IDisposable
         var profile = new { name = "Firmenname-Q7", headcount = 40, shiftShare = 0.8 };
         (await program.Client.PutAsJsonAsync("/api/companies/gemessen", profile)).EnsureSuccessStatusCode();
 
+        (await program.Client.PostAsJsonAsync("/api/recommendations", new { headcount = 40, shiftShare = 0.8, topics = new[] { "PFL" } })).EnsureSuccessStatusCode();
+        var model = await program.Client.GetFromJsonAsync<JsonElement>("/api/model");
+
         string[] expected =
-            ["matchmaking.storage.write.duration", "matchmaking.grain.call.duration", "matchmaking.projection.lag", "http.server.request.duration", "company.Describe"];
+        [
+            .. MetricsOfThePage(), "http.server.request.duration", "company.Describe", "recommender.Recommend",
+            model.GetProperty("version").GetString()!,
+        ];
         foreach (var name in expected)
             await Eventually.Holds(() => Task.FromResult(received.Any(body => body.Contains(name, StringComparison.Ordinal))), $"{name} arrives");
         Assert.DoesNotContain(received, body => body.Contains("Q7", StringComparison.Ordinal));
     }
+
+    /// <summary>What the page for operators promises is what has to arrive, so neither can change without the other.</summary>
+    private static string[] MetricsOfThePage()
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "operations.md"));
+        string[] names = [.. MetricRow().Matches(page).Select(row => row.Groups["name"].Value)];
+        Assert.Equal(5, names.Length);
+        return names;
+    }
+
+    [GeneratedRegex(@"^\| `(?<name>matchmaking\.[a-z.]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex MetricRow();
 
     private string Listen()
     {
