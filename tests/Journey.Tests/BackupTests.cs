@@ -15,39 +15,48 @@ public sealed class BackupTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_backup_made_while_the_program_runs_starts_elsewhere_with_the_identical_export()
+    public async Task The_commands_of_the_page_back_up_a_running_program_and_start_on_the_copy_with_the_identical_export()
     {
+        var page = new OperatorsPage(folder.Path);
         string before;
-        using (var program = await MatchmakingProcess.Start(Data, examples: true))
+        using (var program = await MatchmakingProcess.StartBy(page.Command("./run --no-build --data /srv"), page.Checkout))
         {
             (await program.Client.PutAsJsonAsync("/api/companies/metallbau-nord", JourneyTests.Profile())).EnsureSuccessStatusCode();
             before = await program.Client.GetStringAsync("/api/export/companies.csv");
 
-            Assert.Equal((0, ""), await MatchmakingProcess.Maintain(Data, "backup", Copy));
+            Assert.Equal((0, ""), await MatchmakingProcess.RunBy(page.Command("./run --no-build --backup"), page.Checkout));
+            Assert.Equal((0, ""), await MatchmakingProcess.RunBy(page.Command("dotnet Matchmaking.Api.dll backup"), page.Published));
 
             // What comes after the backup is not in it, and the program was not disturbed.
             (await program.Client.PutAsJsonAsync("/api/companies/metallbau-sued", JourneyTests.Profile())).EnsureSuccessStatusCode();
         }
 
-        using var restored = await MatchmakingProcess.Start(Copy, examples: true);
-        Assert.Contains(": 0 Beispielbetriebe", restored.Announcement, StringComparison.Ordinal);
-        Assert.Equal(before, await restored.Client.GetStringAsync("/api/export/companies.csv"));
+        var restore = page.Command("./run --no-build --data /backup");
+        using (var restored = await MatchmakingProcess.StartBy(restore, page.Checkout))
+        {
+            Assert.Contains(": 0 Beispielbetriebe", restored.Announcement, StringComparison.Ordinal);
+            Assert.Equal(before, await restored.Client.GetStringAsync("/api/export/companies.csv"));
+        }
+
+        using var other = await MatchmakingProcess.StartBy(restore.Replace("2026-03-02", "2026-03-03", StringComparison.Ordinal), page.Checkout);
+        Assert.Equal(before, await other.Client.GetStringAsync("/api/export/companies.csv"));
     }
 
     [Fact]
-    public async Task A_dump_made_while_the_program_runs_starts_elsewhere_with_the_identical_export()
+    public async Task The_commands_of_the_page_dump_a_running_server_and_start_on_the_copy_with_the_identical_export()
     {
+        var page = new OperatorsPage(folder.Path);
         var server = await PostgreSqlServer.Shared;
-        var database = await server.NewDatabase();
+        await server.Administer("createdb matchmaking", folder.Path);
         string before;
-        string copy;
-        using (var program = await MatchmakingProcess.Start(Data, examples: true, On(database)))
+        using (var program = await MatchmakingProcess.Start(Data, examples: true, On(server.ConnectionTo("matchmaking"))))
         {
             before = await program.Client.GetStringAsync("/api/export/companies.csv");
-            copy = await server.DumpAndRestore(database);
+            foreach (var step in new[] { "pg_dump", "createdb", "pg_restore" })
+                await server.Administer(page.Command(step), folder.Path);
         }
 
-        using var restored = await MatchmakingProcess.Start(Copy, examples: false, On(copy));
+        using var restored = await MatchmakingProcess.Start(Copy, examples: false, On(server.ConnectionTo("matchmaking_restored")));
         Assert.Equal(before, await restored.Client.GetStringAsync("/api/export/companies.csv"));
     }
 
@@ -86,30 +95,24 @@ public sealed class BackupTests : IDisposable
         Assert.Contains("exists already", error, StringComparison.Ordinal);
     }
 
-    /// <summary>What is set here and told there must stay the same.</summary>
-    [Theory]
-    [InlineData("dotnet Matchmaking.Api.dll backup FOLDER --Matchmaking:Data=DIR")]
-    [InlineData("dotnet Matchmaking.Api.dll rebuild-projection --Matchmaking:Data=DIR")]
-    [InlineData("pg_dump --format=custom --file=")]
-    [InlineData("pg_restore --dbname=")]
-    [InlineData("synchronous=FULL")]
-    public void The_page_for_operators_names_the_commands_that_are_tested_here(string text) =>
-        Assert.Contains(text, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "operations.md")), StringComparison.Ordinal);
-
     [Fact]
-    public async Task The_read_tables_are_rebuilt_on_command_and_show_the_same()
+    public async Task The_commands_of_the_page_rebuild_the_read_tables_which_show_the_same()
     {
+        var page = new OperatorsPage(folder.Path);
+        var (script, program) = (page.Command("./run --no-build --rebuild-projection"), page.Command("dotnet Matchmaking.Api.dll rebuild-projection"));
+        var start = page.Command("./run --no-build --data /srv");
         string before;
-        using (var program = await MatchmakingProcess.Start(Data, examples: true))
+        using (var running = await MatchmakingProcess.StartBy(start, page.Checkout))
         {
-            before = await program.Client.GetStringAsync("/api/export/companies.csv");
-            Assert.Equal(2, (await MatchmakingProcess.Maintain(Data, "rebuild-projection")).ExitCode);
-            await program.Terminate();
+            before = await running.Client.GetStringAsync("/api/export/companies.csv");
+            Assert.Equal(2, (await MatchmakingProcess.RunBy(script, page.Checkout)).ExitCode);
+            await running.Terminate();
         }
 
-        Assert.Equal((0, ""), await MatchmakingProcess.Maintain(Data, "rebuild-projection"));
+        Assert.Equal((0, ""), await MatchmakingProcess.RunBy(script, page.Checkout));
+        Assert.Equal((0, ""), await MatchmakingProcess.RunBy(program, page.Published));
 
-        using var next = await MatchmakingProcess.Start(Data, examples: true);
+        using var next = await MatchmakingProcess.StartBy(start, page.Checkout);
         Assert.Equal(before, await next.Client.GetStringAsync("/api/export/companies.csv"));
     }
 

@@ -54,6 +54,17 @@ internal sealed partial class MatchmakingProcess : IDisposable
     public static Task<MatchmakingProcess> StartIn(string[] environment, string data) =>
         Start(Launch(["env", .. environment, "dotnet", ProgramFile(), "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data}", "--Matchmaking:Examples=false"]));
 
+    /// <summary>Starts it with a command line as people type it, in this folder, but on a free port.</summary>
+    public static Task<MatchmakingProcess> StartBy(string command, string folder) =>
+        Start(Launch(["bash", "-c", $"cd \"$0\" && exec {command} --urls http://127.0.0.1:0", folder]));
+
+    /// <summary>Runs a command line as people type it, in this folder, to its end.</summary>
+    public static async Task<(int ExitCode, string Error)> RunBy(string command, string folder)
+    {
+        using var process = Launch(["bash", "-c", $"cd \"$0\" && exec {command}", folder]);
+        return await End(process);
+    }
+
     private static async Task<MatchmakingProcess> Start(Process process)
     {
         using var deadline = new CancellationTokenSource(Deadline);
@@ -166,7 +177,7 @@ internal sealed partial class MatchmakingProcess : IDisposable
     }
 
     /// <summary>artifacts/FLAVOUR/bin/Journey.Tests/CONFIGURATION/ lies beside artifacts/FLAVOUR/bin/Api/CONFIGURATION/.</summary>
-    private static string ProgramFile()
+    public static string ProgramFile()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         return Path.Combine(here.Parent!.Parent!.FullName, "Api", here.Name, "Matchmaking.Api.dll");

@@ -51,20 +51,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         var name = $"test{Interlocked.Increment(ref databases)}";
         await Run(Program("createdb"), "-h", folder, "-U", User, name);
-        return $"Host={folder};Username={User};Database={name}";
+        return ConnectionTo(name);
     }
 
-    /// <summary>Copies a database into a new, empty one with the programs that docs/operations.md names.</summary>
-    /// <returns>Connection string of the copy.</returns>
-    public async Task<string> DumpAndRestore(string connectionString)
-    {
-        var name = connectionString.Split("Database=")[1];
-        var dump = Path.Combine(folder, $"{name}.dump");
-        await Run(Program("pg_dump"), "-h", folder, "-U", User, "--format=custom", $"--file={dump}", name);
-        var restored = await NewDatabase();
-        await Run(Program("pg_restore"), "-h", folder, "-U", User, $"--dbname={restored.Split("Database=")[1]}", "--no-owner", dump);
-        return restored;
-    }
+    public string ConnectionTo(string database) => $"Host={folder};Username={User};Database={database}";
+
+    /// <summary>Runs a command line of an administrator who is at home on this server.</summary>
+    /// <param name="command">Such as <c>createdb example</c>.</param>
+    /// <param name="workFolder">Where it reads and writes files.</param>
+    public Task Administer(string command, string workFolder) =>
+        Run("sh", "-c", "cd \"$1\" && PATH=\"$2:$PATH\" PGHOST=\"$3\" PGUSER=\"$4\" && export PATH PGHOST PGUSER && eval \"$5\"", "sh", workFolder, programs, folder, User, command);
 
     /// <summary>Ends the server as an administrator would; what is stored stays.</summary>
     public async Task Pause() => await End("pause");
