@@ -55,40 +55,40 @@ internal static class AllianceEndpoints
         await answers.Of(await grains.GetAlliance(id.Alliance).Get(), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> FillSeat(
-        AllianceKey id, SlugKey seat, Body<SeatBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).FillSeat(body.Value.ToRequest(seat.Value, key.OperationId)), reader);
+        AllianceKey id, SlugKey seat, Body<SeatBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).FillSeat(body.Value.ToRequest(seat.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> VacateSeat(
-        AllianceKey id, SlugKey seat, Day? until, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).VacateSeat(new VacateSeat(seat.Value, until?.Value ?? today.Day, key.OperationId)), reader);
+        AllianceKey id, SlugKey seat, Day? until, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).VacateSeat(new VacateSeat(seat.Value, until?.Value ?? today.Day, key.OperationId) { ExpectedVersion = condition.Expected }), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RecordOffer(
-        AllianceKey id, SlugKey offer, Body<OfferBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).RecordOffer(body.Value.ToRequest(offer.Value, key.OperationId)), reader);
+        AllianceKey id, SlugKey offer, Body<OfferBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RecordOffer(body.Value.ToRequest(offer.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RecordMeasure(
-        AllianceKey id, SlugKey measure, Body<AllianceMeasureBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).RecordMeasure(body.Value.ToRequest(measure.Value, key.OperationId)), reader);
+        AllianceKey id, SlugKey measure, Body<AllianceMeasureBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RecordMeasure(body.Value.ToRequest(measure.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RemoveMeasure(
-        AllianceKey id, SlugKey measure, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).RemoveMeasure(new RemoveAllianceMeasure(measure.Value, key.OperationId)), reader);
+        AllianceKey id, SlugKey measure, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RemoveMeasure(new RemoveAllianceMeasure(measure.Value, key.OperationId) { ExpectedVersion = condition.Expected }), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> AdmitMember(
-        AllianceKey id, SlugKey company, Body<MemberBody> body, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).AdmitMember(new AdmitMember(company.Value, today.Or(body.Value.Since), key.OperationId)), reader);
+        AllianceKey id, SlugKey company, Body<MemberBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).AdmitMember(new AdmitMember(company.Value, today.Or(body.Value.Since), key.OperationId) { ExpectedVersion = condition.Expected }), reader);
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> EndMembership(
-        AllianceKey id, SlugKey company, Day? until, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).EndMembership(new EndMembership(company.Value, until?.Value ?? today.Day, key.OperationId)), reader);
+        AllianceKey id, SlugKey company, Day? until, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).EndMembership(new EndMembership(company.Value, until?.Value ?? today.Day, key.OperationId) { ExpectedVersion = condition.Expected }), reader);
 
     private static async Task<Results<Ok<PipelineAnswer>, ProblemResult>> Pipeline(AllianceKey id, IGrainFactory grains, AllianceAnswers answers) =>
         await answers.PipelineOf(await grains.GetAlliance(id.Alliance).Get());
 
     private static async Task<Results<Ok<PipelineAnswer>, ProblemResult>> RecordApproach(
-        AllianceKey id, Body<ApproachBody> body, IdempotencyKey key, IGrainFactory grains, AllianceAnswers answers, Today today)
+        AllianceKey id, Body<ApproachBody> body, VersionCondition condition, IdempotencyKey key, IGrainFactory grains, AllianceAnswers answers, Today today)
     {
         var approach = new Approach(body.Value.Company!, AllianceNames.ApproachOutcomes.Parse(body.Value.Outcome!), today.Or(body.Value.On));
-        return await answers.PipelineOf(await grains.GetAlliance(id.Alliance).RecordApproach(new RecordApproach(approach, key.OperationId)));
+        return await answers.PipelineOf(await grains.GetAlliance(id.Alliance).RecordApproach(new RecordApproach(approach, key.OperationId) { ExpectedVersion = condition.Expected }));
     }
 }

@@ -56,6 +56,7 @@ internal static class ProblemMap
         AllianceRefusal.InvalidOperationId => InvalidIdempotencyKey,
         AllianceRefusal.Overtaken => AllianceOvertaken,
         AllianceRefusal.AlreadyExists => AllianceExists,
+        AllianceRefusal.UnknownCompany => CompanyNotFound,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(AllianceRefusal)}.{refusal}."),
     };
 

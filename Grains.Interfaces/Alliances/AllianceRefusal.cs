@@ -54,4 +54,7 @@ public enum AllianceRefusal
 
     /// <summary>The alliance exists already, and the request was for one that does not.</summary>
     AlreadyExists = 17,
+
+    /// <summary>Nobody has described this company.</summary>
+    UnknownCompany = 18,
 }

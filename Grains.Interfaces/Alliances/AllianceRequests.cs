@@ -36,13 +36,22 @@ public sealed record FillSeat
     /// <summary>Same id, same effect: 1 to 100 visible ASCII characters, chosen by the caller.</summary>
     [Id(4)]
     public required string OperationId { get; init; }
+
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(5)]
+    public long? ExpectedVersion { get; init; }
 }
 
 /// <param name="Seat">Slug of the seat.</param>
 /// <param name="Until">Last day of whoever holds it now.</param>
 /// <param name="OperationId">Same id, same effect.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.vacate-seat")]
-public sealed record VacateSeat([property: Id(0)] string Seat, [property: Id(1)] DateOnly Until, [property: Id(2)] string OperationId);
+public sealed record VacateSeat([property: Id(0)] string Seat, [property: Id(1)] DateOnly Until, [property: Id(2)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(3)]
+    public long? ExpectedVersion { get; init; }
+}
 
 /// <summary>Texts that are null stay as they are; empty texts take away what was told.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.record-offer")]
@@ -84,27 +93,58 @@ public sealed record RecordOffer
 
     [Id(9)]
     public required string OperationId { get; init; }
+
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(10)]
+    public long? ExpectedVersion { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("matchmaking.record-alliance-measure")]
-public sealed record RecordAllianceMeasure([property: Id(0)] AllianceMeasure Measure, [property: Id(1)] string OperationId);
+public sealed record RecordAllianceMeasure([property: Id(0)] AllianceMeasure Measure, [property: Id(1)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(2)]
+    public long? ExpectedVersion { get; init; }
+}
 
 /// <param name="Measure">Id of the measure.</param>
 /// <param name="OperationId">Same id, same effect.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.remove-alliance-measure")]
-public sealed record RemoveAllianceMeasure([property: Id(0)] string Measure, [property: Id(1)] string OperationId);
+public sealed record RemoveAllianceMeasure([property: Id(0)] string Measure, [property: Id(1)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(2)]
+    public long? ExpectedVersion { get; init; }
+}
 
-/// <param name="Company">Id of the company.</param>
+/// <param name="Company">Id of a company that somebody has described, else <see cref="AllianceRefusal.UnknownCompany"/>.</param>
 /// <param name="Since">First day, not ahead of today.</param>
 /// <param name="OperationId">Same id, same effect.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.admit-member")]
-public sealed record AdmitMember([property: Id(0)] string Company, [property: Id(1)] DateOnly Since, [property: Id(2)] string OperationId);
+public sealed record AdmitMember([property: Id(0)] string Company, [property: Id(1)] DateOnly Since, [property: Id(2)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(3)]
+    public long? ExpectedVersion { get; init; }
+}
 
 /// <param name="Company">Id of the company.</param>
 /// <param name="Until">Last day, not ahead of today.</param>
 /// <param name="OperationId">Same id, same effect.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.end-membership")]
-public sealed record EndMembership([property: Id(0)] string Company, [property: Id(1)] DateOnly Until, [property: Id(2)] string OperationId);
+public sealed record EndMembership([property: Id(0)] string Company, [property: Id(1)] DateOnly Until, [property: Id(2)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(3)]
+    public long? ExpectedVersion { get; init; }
+}
 
+/// <param name="Approach">About a company that somebody has described, else <see cref="AllianceRefusal.UnknownCompany"/>.</param>
+/// <param name="OperationId">Same id, same effect.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.record-approach")]
-public sealed record RecordApproach([property: Id(0)] Approach Approach, [property: Id(1)] string OperationId);
+public sealed record RecordApproach([property: Id(0)] Approach Approach, [property: Id(1)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(2)]
+    public long? ExpectedVersion { get; init; }
+}

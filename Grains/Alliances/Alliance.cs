@@ -17,8 +17,8 @@ public static class Alliance
 
         Outcome<AllianceState, AllianceRefusal> Describe()
         {
-            if (request.ExpectedVersion is { } expected && expected != alliance.Version)
-                return expected == 0 ? AllianceRefusal.AlreadyExists : AllianceRefusal.Overtaken;
+            if (Mismatch(alliance, request.ExpectedVersion) is { } mismatch)
+                return mismatch;
             if (AllianceProfileRules.Accept(request.Profile, catalogue) is not { } profile)
                 return AllianceRefusal.InvalidProfile;
             return StoredJson.Same(profile, alliance.Profile) ? alliance : alliance with { Profile = profile };
@@ -27,7 +27,7 @@ public static class Alliance
 
     public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, FillSeat request, DateOnly today)
     {
-        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Fill);
+        return Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), Fill);
 
         Outcome<AllianceState, AllianceRefusal> Fill()
         {
@@ -41,7 +41,7 @@ public static class Alliance
 
     public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, VacateSeat request, DateOnly today)
     {
-        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Vacate);
+        return Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), Vacate);
 
         Outcome<AllianceState, AllianceRefusal> Vacate()
         {
@@ -54,7 +54,7 @@ public static class Alliance
     public static Outcome<AllianceState, AllianceRefusal> Decide(
         AllianceState alliance, RecordOffer request, DateOnly today, PracticeCatalogue catalogue)
     {
-        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Record);
+        return Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), Record);
 
         Outcome<AllianceState, AllianceRefusal> Record()
         {
@@ -69,7 +69,7 @@ public static class Alliance
 
     public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RecordAllianceMeasure request, DateOnly today)
     {
-        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Record);
+        return Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), Record);
 
         Outcome<AllianceState, AllianceRefusal> Record()
         {
@@ -84,30 +84,50 @@ public static class Alliance
 
     public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RemoveAllianceMeasure request)
     {
-        return Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), Remove);
+        return Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), Remove);
 
         Outcome<AllianceState, AllianceRefusal> Remove() => MeasureOf(alliance, request.Measure) is { } measure
             ? alliance with { Measures = [.. alliance.Measures.Where(each => each != measure)] }
             : AllianceRefusal.UnknownMeasure;
     }
 
-    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, AdmitMember request, DateOnly today) =>
-        Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), () => MembershipRules.Admit(alliance, request, today));
+    /// <param name="alliance">The alliance so far.</param>
+    /// <param name="request">Which company, and since when.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="isKnown">Whether somebody has described the company.</param>
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, AdmitMember request, DateOnly today, bool isKnown) =>
+        Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), () => MembershipRules.Admit(alliance, request, today, isKnown));
 
     public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, EndMembership request, DateOnly today) =>
-        Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), () => MembershipRules.End(alliance, request, today));
+        Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), () => MembershipRules.End(alliance, request, today));
 
-    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RecordApproach request, DateOnly today) =>
-        Described(alliance, request.OperationId, AllianceRequestDigest.Of(request), () => ApproachRules.Record(alliance, request.Approach, today));
+    /// <param name="alliance">The alliance so far.</param>
+    /// <param name="request">With which company, and how it ended.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="isKnown">Whether somebody has described the company.</param>
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RecordApproach request, DateOnly today, bool isKnown) =>
+        Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), () => ApproachRules.Record(alliance, request.Approach, today, isKnown));
 
     private static Outcome<AllianceState, AllianceRefusal> Once(
         AllianceState alliance, string operation, string digest, Func<Outcome<AllianceState, AllianceRefusal>> decide) =>
         Operations.Once(alliance, operation, digest, AllianceRefusal.OperationIdReused, AllianceRefusal.InvalidOperationId, decide);
 
-    /// <summary>Nothing can be recorded about an alliance that nobody has described.</summary>
+    /// <summary>Nothing can be recorded about an alliance that nobody has described, or by a caller who rests on another version.</summary>
     private static Outcome<AllianceState, AllianceRefusal> Described(
-        AllianceState alliance, string operation, string digest, Func<Outcome<AllianceState, AllianceRefusal>> decide) =>
-        Once(alliance, operation, digest, () => alliance.Profile is null ? AllianceRefusal.NotFound : decide());
+        AllianceState alliance, string operation, long? expected, string digest, Func<Outcome<AllianceState, AllianceRefusal>> decide)
+    {
+        return Once(alliance, operation, digest, Decide);
+
+        Outcome<AllianceState, AllianceRefusal> Decide() =>
+            alliance.Profile is null ? AllianceRefusal.NotFound
+            : Mismatch(alliance, expected) is { } mismatch ? mismatch
+            : decide();
+    }
+
+    private static AllianceRefusal? Mismatch(AllianceState alliance, long? expected) =>
+        expected is null || expected == alliance.Version ? null
+        : expected == 0 ? AllianceRefusal.AlreadyExists
+        : AllianceRefusal.Overtaken;
 
     private static StoredSeat? SeatOf(AllianceState alliance, string seat) => alliance.Seats.FirstOrDefault(each => each.Seat == seat);
 

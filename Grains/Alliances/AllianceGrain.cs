@@ -1,6 +1,8 @@
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Partners;
 using Orleans.Runtime;
 
@@ -12,6 +14,7 @@ public sealed class AllianceGrain(
     [PersistentState(GrainStates.Alliance, GrainStates.Provider)] IPersistentState<AllianceState> stored,
     PracticeCatalogue catalogue,
     IPopulationSource population,
+    IStoredCompanies companies,
     TimeProvider clock) : Grain, IAllianceGrain
 {
     /// <summary>What was shown last, because an alliance is asked more often than it changes.</summary>
@@ -47,13 +50,16 @@ public sealed class AllianceGrain(
         Settle(Alliance.Decide(stored.State, request));
 
     public Task<Outcome<AllianceView, AllianceRefusal>> AdmitMember(AdmitMember request) =>
-        Settle(Alliance.Decide(stored.State, request, Today));
+        Settle(Alliance.Decide(stored.State, request, Today, IsKnown(request.Company)));
 
     public Task<Outcome<AllianceView, AllianceRefusal>> EndMembership(EndMembership request) =>
         Settle(Alliance.Decide(stored.State, request, Today));
 
     public Task<Outcome<AllianceView, AllianceRefusal>> RecordApproach(RecordApproach request) =>
-        Settle(Alliance.Decide(stored.State, request, Today));
+        Settle(Alliance.Decide(stored.State, request, Today, IsKnown(request.Approach.Company)));
+
+    /// <summary>Asked of storage, because thousands of members must not be woken for it. A company is stored once it is described.</summary>
+    private bool IsKnown(string company) => CompanyId.TryParse(company, out var id) && companies.Contains(id);
 
     private async Task<Outcome<AllianceView, AllianceRefusal>> Settle(Outcome<AllianceState, AllianceRefusal> decision)
     {

@@ -3,35 +3,35 @@ using Matchmaking.Grains.Interfaces.Alliances;
 
 namespace Matchmaking.Grains.Alliances;
 
-/// <summary>Fingerprints of requests, the operation id left out.</summary>
+/// <summary>Fingerprints of requests; the operation id and the version they rest on are left out.</summary>
 internal static class AllianceRequestDigest
 {
     public static string Of(DescribeAlliance request) =>
         Fingerprint.Of("describe", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.DescribeAlliance);
 
     public static string Of(FillSeat request) =>
-        Fingerprint.Of("fill-seat", request with { OperationId = "" }, AllianceRequestJson.Default.FillSeat);
+        Fingerprint.Of("fill-seat", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.FillSeat);
 
     public static string Of(VacateSeat request) =>
-        Fingerprint.Of("vacate-seat", request with { OperationId = "" }, AllianceRequestJson.Default.VacateSeat);
+        Fingerprint.Of("vacate-seat", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.VacateSeat);
 
     public static string Of(RecordOffer request) =>
-        Fingerprint.Of("record-offer", request with { OperationId = "" }, AllianceRequestJson.Default.RecordOffer);
+        Fingerprint.Of("record-offer", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.RecordOffer);
 
     public static string Of(RecordAllianceMeasure request) =>
-        Fingerprint.Of("record-measure", request with { OperationId = "" }, AllianceRequestJson.Default.RecordAllianceMeasure);
+        Fingerprint.Of("record-measure", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.RecordAllianceMeasure);
 
     public static string Of(RemoveAllianceMeasure request) =>
-        Fingerprint.Of("remove-measure", request with { OperationId = "" }, AllianceRequestJson.Default.RemoveAllianceMeasure);
+        Fingerprint.Of("remove-measure", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.RemoveAllianceMeasure);
 
     public static string Of(AdmitMember request) =>
-        Fingerprint.Of("admit-member", request with { OperationId = "" }, AllianceRequestJson.Default.AdmitMember);
+        Fingerprint.Of("admit-member", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.AdmitMember);
 
     public static string Of(EndMembership request) =>
-        Fingerprint.Of("end-membership", request with { OperationId = "" }, AllianceRequestJson.Default.EndMembership);
+        Fingerprint.Of("end-membership", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.EndMembership);
 
     public static string Of(RecordApproach request) =>
-        Fingerprint.Of("record-approach", request with { OperationId = "" }, AllianceRequestJson.Default.RecordApproach);
+        Fingerprint.Of("record-approach", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.RecordApproach);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]

@@ -8,7 +8,7 @@ namespace Matchmaking.Grains.Alliances;
 internal static class ApproachRules
 {
     /// <summary>What is said about the same company and day takes the place of what was said before.</summary>
-    public static Outcome<AllianceState, AllianceRefusal> Record(AllianceState alliance, Approach approach, DateOnly today)
+    public static Outcome<AllianceState, AllianceRefusal> Record(AllianceState alliance, Approach approach, DateOnly today, bool isKnown)
     {
         if (!CompanyId.TryParse(approach.Company, out _))
             return AllianceRefusal.InvalidId;
@@ -16,6 +16,8 @@ internal static class ApproachRules
             return AllianceRefusal.DetailsDoNotFit;
         if (!AllianceDays.HasCome(approach.On, today))
             return AllianceRefusal.InvalidDate;
+        if (!isKnown)
+            return AllianceRefusal.UnknownCompany;
 
         var stored = AllianceMapping.ToStored(approach);
         if (alliance.Approaches.Contains(stored))

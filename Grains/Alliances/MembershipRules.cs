@@ -8,12 +8,14 @@ namespace Matchmaking.Grains.Alliances;
 internal static class MembershipRules
 {
     /// <summary>A new membership, or the corrected first day of the one that lasts.</summary>
-    public static Outcome<AllianceState, AllianceRefusal> Admit(AllianceState alliance, AdmitMember request, DateOnly today)
+    public static Outcome<AllianceState, AllianceRefusal> Admit(AllianceState alliance, AdmitMember request, DateOnly today, bool isKnown)
     {
         if (!CompanyId.TryParse(request.Company, out _))
             return AllianceRefusal.InvalidId;
         if (!AllianceDays.HasCome(request.Since, today))
             return AllianceRefusal.InvalidDate;
+        if (!isKnown)
+            return AllianceRefusal.UnknownCompany;
 
         var lasting = Lasting(alliance, request.Company);
         if (lasting?.Since == request.Since)

@@ -10,4 +10,7 @@ public interface IStoredCompanies
     /// row cannot be read are null.
     /// </summary>
     IReadOnlyDictionary<CompanyId, CompanyState?> Read(IReadOnlyCollection<CompanyId> companies);
+
+    /// <summary>Whether the company has stored anything, which it does once it is described.</summary>
+    bool Contains(CompanyId company);
 }

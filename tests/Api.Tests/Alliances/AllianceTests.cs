@@ -173,13 +173,52 @@ public sealed class AllianceTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_company_that_is_not_there_becomes_no_member_and_is_not_talked_to()
+    {
+        var id = await NewAlliance();
+
+        var member = await api.German.Put($"/api/alliances/{id}/members/erfunden-gmbh", "{}");
+        Assert.Equal((HttpStatusCode.NotFound, "urn:matchmaking:problem:company-not-found"), (member.Status, member.Type));
+        var approach = await api.English.Post($"/api/alliances/{id}/pipeline", """{"company":"erfunden-gmbh","outcome":"met"}""");
+        Assert.Equal((HttpStatusCode.NotFound, "urn:matchmaking:problem:company-not-found"), (approach.Status, approach.Type));
+        Assert.Equal(1, (await api.German.Ask($"/api/alliances/{id}"))["version"].GetInt32());
+    }
+
+    [Fact]
+    public async Task Every_change_can_rest_on_the_version_that_was_read()
+    {
+        var id = await NewAlliance();
+        var company = await api.German.NewCompany();
+        var tag = (await api.German.Ask($"/api/alliances/{id}")).Headers.ETag!.ToString();
+        using var client = new HttpClient { BaseAddress = api.German.BaseAddress };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", tag);
+
+        Assert.Equal(HttpStatusCode.OK, (await client.Put($"/api/alliances/{id}/offers/tandem", """{"state":"idea","title":"Tandem"}""")).Status);
+
+        Answer[] late =
+        [
+            await client.Put($"/api/alliances/{id}/offers/tandem", """{"state":"planned"}"""),
+            await client.Put($"/api/alliances/{id}/seats/stadt", """{"kind":"municipality","organisation":"Stadt","from":"2024-01-01"}"""),
+            await client.Delete($"/api/alliances/{id}/seats/stadt"),
+            await client.Put($"/api/alliances/{id}/measures/treffen", """{"kind":"breakfast","on":"2024-01-01"}"""),
+            await client.Delete($"/api/alliances/{id}/measures/treffen"),
+            await client.Put($"/api/alliances/{id}/members/{company}", "{}"),
+            await client.Delete($"/api/alliances/{id}/members/{company}"),
+            await client.Post($"/api/alliances/{id}/pipeline", $$"""{"company":"{{company}}","outcome":"met"}"""),
+        ];
+        Assert.All(late, answer => Assert.Equal(
+            (HttpStatusCode.PreconditionFailed, "urn:matchmaking:problem:alliance-changed"), (answer.Status, answer.Type)));
+    }
+
+    [Fact]
     public async Task Conversations_are_kept_newest_first()
     {
         var id = await NewAlliance();
-        await api.German.Post($"/api/alliances/{id}/pipeline", """{"company":"beispiel-eins","outcome":"met","on":"2025-01-02"}""");
-        var pipeline = await api.German.Post($"/api/alliances/{id}/pipeline", """{"company":"beispiel-zwei","outcome":"declined","on":"2025-02-02"}""");
+        var (first, second) = (await api.German.NewCompany(), await api.German.NewCompany());
+        await api.German.Post($"/api/alliances/{id}/pipeline", $$"""{"company":"{{first}}","outcome":"met","on":"2025-01-02"}""");
+        var pipeline = await api.German.Post($"/api/alliances/{id}/pipeline", $$"""{"company":"{{second}}","outcome":"declined","on":"2025-02-02"}""");
 
-        Assert.Equal(["beispiel-zwei", "beispiel-eins"], Strings(pipeline["items"], "company"));
+        Assert.Equal([second, first], Strings(pipeline["items"], "company"));
         Assert.Equal(pipeline.Body, (await api.German.Ask($"/api/alliances/{id}/pipeline")).Body);
     }
 
@@ -187,9 +226,10 @@ public sealed class AllianceTests(ApiFixture api)
     public async Task The_same_key_twice_has_one_effect_and_another_change_under_it_is_refused()
     {
         var id = await NewAlliance();
-        var first = await api.German.Put($"/api/alliances/{id}/members/beispiel-eins", """{"since":"2024-02-01"}""", "key-1");
-        await api.German.Delete($"/api/alliances/{id}/members/beispiel-eins?until=2024-03-01");
-        var again = await api.German.Put($"/api/alliances/{id}/members/beispiel-eins", """{"since":"2024-02-01"}""", "key-1");
+        var company = await api.German.NewCompany();
+        var first = await api.German.Put($"/api/alliances/{id}/members/{company}", """{"since":"2024-02-01"}""", "key-1");
+        await api.German.Delete($"/api/alliances/{id}/members/{company}?until=2024-03-01");
+        var again = await api.German.Put($"/api/alliances/{id}/members/{company}", """{"since":"2024-02-01"}""", "key-1");
 
         Assert.Equal((2, 3), (first["version"].GetInt32(), again["version"].GetInt32()));
         Assert.Equal(

@@ -2,6 +2,7 @@ using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Tests.Companies;
 using Matchmaking.Testing;
+using Orleans;
 
 namespace Matchmaking.Grains.Tests.Alliances;
 
@@ -31,6 +32,7 @@ public sealed class AllianceGrainTests(SiloFixture silo)
     public async Task Every_kind_of_change_is_answered_with_the_alliance_after_it()
     {
         var alliance = await Described("every-kind");
+        await Known("metallbau-nord", "spedition-hafen", "baeckerei-sued");
 
         await alliance.FillSeat(new FillSeat { Seat = "city", Kind = OrganisationKind.Municipality, Organisation = "Stadt", From = Today, OperationId = "seat" });
         await alliance.VacateSeat(new VacateSeat("city", Today, "vacate"));
@@ -64,6 +66,7 @@ public sealed class AllianceGrainTests(SiloFixture silo)
     public async Task Twenty_requests_at_once_with_one_operation_id_have_one_effect()
     {
         var alliance = await Described("impatient");
+        await Known("metallbau-nord");
         var request = new AdmitMember("metallbau-nord", Today, "click");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => alliance.AdmitMember(request)));
@@ -75,6 +78,7 @@ public sealed class AllianceGrainTests(SiloFixture silo)
     public async Task Requests_at_once_all_take_effect()
     {
         var alliance = await Described("busy");
+        await Known([.. Enumerable.Range(1, 20).Select(number => $"betrieb-{number}")]);
 
         await Task.WhenAll(Enumerable.Range(1, 20).Select(number => alliance.AdmitMember(new AdmitMember($"betrieb-{number}", Today, $"admit-{number}"))));
 
@@ -99,6 +103,7 @@ public sealed class AllianceGrainTests(SiloFixture silo)
         {
             var alliance = first.Grains.GetAlliance(AllianceId.Parse("restarted"));
             await alliance.Describe(new DescribeAlliance(AllianceStory.Profile, "describe"));
+            await Known(first.Grains, "metallbau-nord");
             await alliance.AdmitMember(new AdmitMember("metallbau-nord", Today, "admit"));
         }
 
@@ -108,6 +113,25 @@ public sealed class AllianceGrainTests(SiloFixture silo)
         Assert.Equal(2, view.Version);
         Assert.Equal(["metallbau-nord"], view.MembersOn(Today));
     }
+
+    [Fact]
+    public async Task A_company_that_nobody_described_becomes_no_member_and_is_not_talked_to()
+    {
+        var alliance = await Described("careful");
+
+        Assert.Equal(AllianceRefusal.UnknownCompany, (await alliance.AdmitMember(new AdmitMember("erfunden-gmbh", Today, "admit"))).Refusal);
+        Assert.Equal(
+            AllianceRefusal.UnknownCompany,
+            (await alliance.RecordApproach(new RecordApproach(new Approach("erfunden-gmbh", ApproachOutcome.Met, Today), "approach"))).Refusal);
+
+        await Known("erfunden-gmbh");
+        Assert.Null((await alliance.AdmitMember(new AdmitMember("erfunden-gmbh", Today, "admit"))).Refusal);
+    }
+
+    private Task Known(params string[] companies) => Known(silo.Grains, companies);
+
+    private static Task Known(IGrainFactory grains, params string[] companies) => Task.WhenAll(companies.Select(
+        company => grains.GetCompany(CompanyId.Parse(company)).Describe(new DescribeCompany(CompanyStory.Profile, "describe"))));
 
     private IAllianceGrain Alliance(string id) => silo.Grains.GetAlliance(AllianceId.Parse(id));
 

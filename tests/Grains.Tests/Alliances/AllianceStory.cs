@@ -10,6 +10,9 @@ internal sealed class AllianceStory
 {
     public static readonly DateOnly Start = new(2026, 1, 15);
 
+    /// <summary>The one company that nobody has described.</summary>
+    public const string Unknown = "niemand-gmbh";
+
     private static readonly PracticeCatalogue Catalogue = SmallCatalogue.Instance;
 
     private int operations;
@@ -72,12 +75,12 @@ internal sealed class AllianceStory
     public AllianceStory Remove(string measure) => Take(Alliance.Decide(State, new RemoveAllianceMeasure(measure, Next())));
 
     public AllianceStory Admit(string company, DateOnly since, string? operation = null) =>
-        Take(Alliance.Decide(State, new AdmitMember(company, since, operation ?? Next()), Today));
+        Take(Alliance.Decide(State, new AdmitMember(company, since, operation ?? Next()), Today, company != Unknown));
 
     public AllianceStory End(string company, DateOnly until) => Take(Alliance.Decide(State, new EndMembership(company, until, Next()), Today));
 
     public AllianceStory Approach(string company, ApproachOutcome outcome, DateOnly on) =>
-        Take(Alliance.Decide(State, new RecordApproach(new Approach(company, outcome, on), Next()), Today));
+        Take(Alliance.Decide(State, new RecordApproach(new Approach(company, outcome, on), Next()), Today, company != Unknown));
 
     private string Next() => $"operation-{++operations}";
 

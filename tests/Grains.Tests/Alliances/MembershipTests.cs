@@ -50,6 +50,16 @@ public sealed class MembershipTests
     }
 
     [Fact]
+    public void Only_a_company_that_is_known_joins_or_is_talked_to()
+    {
+        var story = AllianceStory.OfDescribedAlliance();
+
+        Assert.Equal(AllianceRefusal.UnknownCompany, story.Admit(AllianceStory.Unknown, Joined).Refusal);
+        Assert.Equal(AllianceRefusal.UnknownCompany, story.Approach(AllianceStory.Unknown, ApproachOutcome.Met, Joined).Refusal);
+        Assert.Equal(1, story.State.Version);
+    }
+
+    [Fact]
     public void Nobody_joins_or_leaves_in_the_future()
     {
         var story = AllianceStory.OfDescribedAlliance();

@@ -61,7 +61,14 @@ public sealed record Story(
             Step(alliance => alliance.AdmitMember(new AdmitMember("metallbau-nord", Today, "admit"))),
             Step(alliance => alliance.EndMembership(new EndMembership("metallbau-nord", Today, "end"))),
             Step(alliance => alliance.RecordApproach(new RecordApproach(new Approach("baeckerei-sued", ApproachOutcome.Met, Today), "approach"))),
-        ]);
+        ])
+        {
+            Prepare = async grains =>
+            {
+                foreach (var company in new[] { "metallbau-nord", "baeckerei-sued" })
+                    await grains.GetCompany(CompanyId.Parse(company)).Describe(new DescribeCompany(TestFirms.Profile, "describe"));
+            },
+        };
 
         static IAllianceGrain Of(IGrainFactory grains, string id) => grains.GetAlliance(AllianceId.Parse(id));
 

@@ -63,6 +63,7 @@ public abstract class PopulationTests(StoreKind kind) : IAsyncLifetime
         await silo.DisposeAsync();
         silo = await TestSilo.Start(store.Settings, clock);
         var today = new DateOnly(2026, 3, 1);
+        await silo.Company("firm").Describe();
         await Alliance.AdmitMember(new AdmitMember("firm", today.AddDays(-5), "admit"));
         await Alliance.EndMembership(new EndMembership("firm", today, "end"));
         Assert.Equal(1, await Members());
