@@ -5,6 +5,7 @@ using Matchmaking.Api.Shell;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Microsoft.Extensions.Primitives;
 
 namespace Matchmaking.Api.Alliances;
 
@@ -12,12 +13,14 @@ namespace Matchmaking.Api.Alliances;
 internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue catalogue, Today today)
 {
     private const int KeyLength = 8;
-    private const int LongestKept = 1_000;
 
     public string Operation => Text("operation");
 
+    /// <summary>The version of the alliance on which the form rests; every form carries one.</summary>
+    public long? Version => long.TryParse(Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
     /// <summary>Whether nobody changed what only a script could change.</summary>
-    public bool IsOurs => Operation.Length is > 0 and <= OperationKey.Longest && Enums().All(known => known);
+    public bool IsOurs => Operation.Length is > 0 and <= OperationKey.Longest && Version is not null && Enums().All(known => known);
 
     /// <summary>Why the form cannot be sent on: a day that is none.</summary>
     public Outcome<AllianceView, AllianceRefusal>? Refusal =>
@@ -26,17 +29,11 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
         : null;
 
     /// <summary>What was typed, for the form that is shown again; never the proofs that it was ours.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Typed =>
-        from entry in fields
-        where !entry.Key.StartsWith("__", StringComparison.Ordinal) && entry.Key != "operation"
-        from value in entry.Value
-        where value.Length is > 0 and <= LongestKept
-        select KeyValuePair.Create(entry.Key, value);
+    public IReadOnlyDictionary<string, StringValues> Typed => fields
+        .Where(entry => !entry.Key.StartsWith("__", StringComparison.Ordinal) && entry.Key is not ("operation" or "version"))
+        .ToDictionary(entry => entry.Key, entry => entry.Value);
 
     public string Text(string name) => fields[name].ToString().Trim();
-
-    /// <summary>A company by its id, or by the end of the address of its page, as people copy it.</summary>
-    public string Company(string name) => Text(name).Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? last.Split('?', '#')[0] : "";
 
     /// <summary>The day that was typed, or today.</summary>
     public DateOnly Day(string name) => OrNull(name) is { } text ? ReadDay(text) ?? today.Day : today.Day;
@@ -54,6 +51,7 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
         Beginning = Told("beginning"),
         Outcome = Told("outcome"),
         OperationId = Operation,
+        ExpectedVersion = Version,
     };
 
     public RecordAllianceMeasure ToMeasure()
@@ -66,12 +64,12 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
             On = Day("on"),
             Until = OrNull("until") is null ? null : Day("until"),
             Title = OrNull("title"),
-            Company = OrNull("company") is null ? null : Company("company"),
+            Company = OrNull("company"),
             Figure = OrNull("figure") is { } figure ? ReadFigure(figure) : null,
             Topic = OrNull("topic"),
             Language = OrNull("language"),
             Charter = OrNull("charter"),
-        }, Operation);
+        }, Operation) { ExpectedVersion = Version };
     }
 
     public FillSeat ToSeat() => new()
@@ -81,10 +79,19 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
         Organisation = Text("organisation"),
         From = Day("from"),
         OperationId = Operation,
+        ExpectedVersion = Version,
     };
 
     public RecordApproach ToApproach() =>
-        new(new Approach(Text("company"), Enum.Parse<ApproachOutcome>(Text("outcome")), today.Day), Operation);
+        new(new Approach(Text("company"), Enum.Parse<ApproachOutcome>(Text("outcome")), today.Day), Operation) { ExpectedVersion = Version };
+
+    public AdmitMember ToMember() => new(Text("company"), Day("since"), Operation) { ExpectedVersion = Version };
+
+    public EndMembership ToEnd() => new(Text("company"), today.Day, Operation) { ExpectedVersion = Version };
+
+    public VacateSeat ToVacancy() => new(Text("seat"), Day("until"), Operation) { ExpectedVersion = Version };
+
+    public RemoveAllianceMeasure ToRemoval() => new(Text("measure"), Operation) { ExpectedVersion = Version };
 
     public AllianceNeeds ToNeeds() => new()
     {
@@ -95,7 +102,6 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
     };
 
     private static readonly string[] Days = ["on", "until", "since", "from"];
-
 
     private IEnumerable<bool> Enums() =>
     [

@@ -3,12 +3,14 @@ using Matchmaking.Api.Shell;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Matchmaking.Api.Alliances;
 
 /// <summary>
-/// What the forms of an alliance's pages send. Each answers by leading back to its page, so that reloading repeats
-/// nothing; a refusal is named there, above the form, with what was typed.
+/// What the forms of an alliance's pages send. Each that was carried out answers by leading back to its page, so that
+/// reloading repeats nothing. One that was refused is answered with the page as it is now, with what was typed.
 /// </summary>
 internal static class AllianceForms
 {
@@ -17,15 +19,15 @@ internal static class AllianceForms
 
     public static void MapAllianceForms(this IEndpointRouteBuilder app)
     {
-        app.MapForm(PagePaths.AllianceOffer, PagePaths.Alliance, "offer", (alliance, form) => alliance.RecordOffer(form.ToOffer()));
-        app.MapForm(PagePaths.AllianceRecord, PagePaths.AllianceWork, "measure", (alliance, form) => alliance.RecordMeasure(form.ToMeasure()));
-        app.MapForm(PagePaths.AllianceRemove, PagePaths.AllianceWork, "removed", (alliance, form) => alliance.RemoveMeasure(new(form.Text("measure"), form.Operation)));
-        app.MapForm(PagePaths.AllianceAdmit, PagePaths.AllianceMembers, "admitted", (alliance, form) => alliance.AdmitMember(new(form.Company("company"), form.Day("since"), form.Operation)));
-        app.MapForm(PagePaths.AllianceEnd, PagePaths.AllianceMembers, "ended", (alliance, form) => alliance.EndMembership(new(form.Text("company"), form.Day("until"), form.Operation)));
-        app.MapForm(PagePaths.AllianceSeat, PagePaths.AllianceMembers, "seat", (alliance, form) => alliance.FillSeat(form.ToSeat()));
-        app.MapForm(PagePaths.AllianceVacate, PagePaths.AllianceMembers, "vacated", (alliance, form) => alliance.VacateSeat(new(form.Text("seat"), form.Day("until"), form.Operation)));
-        app.MapForm(PagePaths.AllianceTalk, PagePaths.AlliancePartners, "talk", (alliance, form) => alliance.RecordApproach(form.ToApproach()));
-        app.MapForm(PagePaths.AllianceWanted, PagePaths.AllianceMembers, "wanted", DescribeNeeds);
+        app.MapForm<AlliancePage>(PagePaths.AllianceOffer, PagePaths.Alliance, "offer", (alliance, form) => alliance.RecordOffer(form.ToOffer()));
+        app.MapForm<AllianceWorkPage>(PagePaths.AllianceRecord, PagePaths.AllianceWork, "measure", (alliance, form) => alliance.RecordMeasure(form.ToMeasure()));
+        app.MapForm<AllianceWorkPage>(PagePaths.AllianceRemove, PagePaths.AllianceWork, "removed", (alliance, form) => alliance.RemoveMeasure(form.ToRemoval()));
+        app.MapForm<AllianceMembersPage>(PagePaths.AllianceAdmit, PagePaths.AllianceMembers, "admitted", (alliance, form) => alliance.AdmitMember(form.ToMember()));
+        app.MapForm<AllianceMembersPage>(PagePaths.AllianceEnd, PagePaths.AllianceMembers, "ended", (alliance, form) => alliance.EndMembership(form.ToEnd()));
+        app.MapForm<AllianceMembersPage>(PagePaths.AllianceSeat, PagePaths.AllianceMembers, "seat", (alliance, form) => alliance.FillSeat(form.ToSeat()));
+        app.MapForm<AllianceMembersPage>(PagePaths.AllianceVacate, PagePaths.AllianceMembers, "vacated", (alliance, form) => alliance.VacateSeat(form.ToVacancy()));
+        app.MapForm<AlliancePartnersPage>(PagePaths.AllianceTalk, PagePaths.AlliancePartners, "talk", (alliance, form) => alliance.RecordApproach(form.ToApproach()));
+        app.MapForm<AllianceMembersPage>(PagePaths.AllianceWanted, PagePaths.AllianceMembers, "wanted", DescribeNeeds);
     }
 
     /// <summary>The rest of the profile stays as it is.</summary>
@@ -33,18 +35,25 @@ internal static class AllianceForms
     {
         var before = await alliance.Get();
         return before.Value is { } view
-            ? await alliance.Describe(new DescribeAlliance(view.Profile with { Needs = form.ToNeeds() }, form.Operation))
+            ? await alliance.Describe(new DescribeAlliance(view.Profile with { Needs = form.ToNeeds() }, form.Operation) { ExpectedVersion = form.Version })
             : before;
     }
 
-    private static void MapForm(
+    private static void MapForm<TPage>(
         this IEndpointRouteBuilder app, PagePath takes, PagePath page, string done,
         Func<IAllianceGrain, AllianceForm, Task<Outcome<AllianceView, AllianceRefusal>>> change)
+        where TPage : IComponent
     {
         foreach (var path in new[] { takes.De, takes.En })
-            app.MapPost($"/{path.Replace("{0}", "{id}", StringComparison.Ordinal)}", Answer).ExcludeFromDescription();
+        {
+            var pattern = $"/{path.Replace("{0}", "{id}", StringComparison.Ordinal)}";
+            app.MapPost(pattern, Answer).ExcludeFromDescription();
+            // A refused form leaves its address in the browser, where people reload or change the language.
+            app.MapGet(pattern, (string id, Site site) => Results.Redirect($"{site.Base}{site.To(page, id)}")).ExcludeFromDescription();
+        }
 
-        async Task<IResult> Answer(string id, IFormCollection fields, Site site, Flash flash, PracticeCatalogue catalogue, Today today, IGrainFactory grains)
+        async Task<IResult> Answer(
+            string id, IFormCollection fields, HttpContext http, Site site, Flash flash, AllianceNotes notes, PracticeCatalogue catalogue, Today today, IGrainFactory grains)
         {
             if (!AllianceId.TryParse(id, out var alliance))
                 return Results.NotFound();
@@ -54,8 +63,15 @@ internal static class AllianceForms
             var outcome = form.Refusal ?? await change(grains.GetAlliance(alliance), form);
             if (outcome.Refusal == AllianceRefusal.NotFound)
                 return Results.NotFound();
-            var note = new AllianceNote(done, outcome.Refusal, outcome.Refusal is null ? [] : form.Typed);
-            return Results.Redirect($"{site.Base}{site.To(page, id)}?{Flash.Name}={note.Seal(flash, id)}#{MessageId}");
+            if (outcome.Refusal is null)
+                return Results.Redirect($"{site.Base}{site.To(page, id)}?{Flash.Name}={new AllianceNote(done, Refusal: null).Seal(flash, id)}#{MessageId}");
+
+            notes.Refused = new AllianceNote(done, outcome.Refusal) { Typed = form.Typed };
+            http.Request.Path = $"/{site.To(page, id)}";
+            return new RazorComponentResult<ShownAgain>(new { Page = typeof(TPage), Id = id })
+            {
+                StatusCode = outcome.Refusal == AllianceRefusal.Overtaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
+            };
         }
     }
 }

@@ -1,6 +1,5 @@
 using Matchmaking.Api.Shell;
 using Matchmaking.Grains.Interfaces.Alliances;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace Matchmaking.Api.Alliances;
@@ -8,31 +7,45 @@ namespace Matchmaking.Api.Alliances;
 /// <summary>What became of the last form of an alliance's pages.</summary>
 /// <param name="Form">Which form: the word for what it does.</param>
 /// <param name="Refusal">Why it was refused, or null when it was done.</param>
-/// <param name="Typed">What was typed, when it was refused.</param>
-public sealed record AllianceNote(string Form, AllianceRefusal? Refusal, IEnumerable<KeyValuePair<string, string>> Typed)
+public sealed record AllianceNote(string Form, AllianceRefusal? Refusal)
 {
     private const string Done = "done";
+
+    /// <summary>The fields of the form as they were typed; only where it was refused.</summary>
+    public IReadOnlyDictionary<string, StringValues> Typed { get; init; } = new Dictionary<string, StringValues>();
+
+    /// <summary>What was typed into a field, or null for a form that has no such field.</summary>
+    public string? this[string field] => Typed.TryGetValue(field, out var text) ? text.ToString() : null;
+
+    /// <summary>What was ticked under one name.</summary>
+    public IReadOnlyList<string> Ticked(string field) => Typed.TryGetValue(field, out var values) ? [.. values.OfType<string>()] : [];
+
+    /// <summary>This note where it says that a form was refused, else null.</summary>
+    /// <param name="form">Which form.</param>
+    public AllianceNote? Refusing(string form) => Refusal is not null && Form == form ? this : null;
+
+    /// <summary>This note where it says that a form about one thing was refused, else null.</summary>
+    /// <param name="form">Which form.</param>
+    /// <param name="field">The field that names the thing.</param>
+    /// <param name="thing">Its id; null for something new.</param>
+    /// <param name="asked">A field that only this form has, where several forms are about the same thing.</param>
+    public AllianceNote? Refusing(string form, string field, string? thing, string asked) =>
+        Refusing(form) is { } note && note[field] == thing && note.Typed.ContainsKey(asked) ? note : null;
 
     public string Seal(Flash flash, string alliance)
     {
         ArgumentNullException.ThrowIfNull(flash);
-        var typed = QueryString.Create(Typed.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
-        return flash.Seal(About(alliance), Form, $"{Refusal?.ToString() ?? Done} {typed}");
+        return flash.Seal(About(alliance), Form, Refusal?.ToString() ?? Done);
     }
 
     /// <summary>The note in an address, or null for none, an old one or one from elsewhere.</summary>
     public static AllianceNote? Open(Flash flash, string alliance, string? note)
     {
         ArgumentNullException.ThrowIfNull(flash);
-        if (flash.Open(About(alliance), note) is not ({ } form, { } value) || value.Split(' ', 2) is not [var outcome, var typed])
-            return null;
-        AllianceRefusal? refusal = Enum.TryParse<AllianceRefusal>(outcome, out var known) ? known : null;
-        return new AllianceNote(form, refusal, QueryHelpers.ParseQuery(typed).SelectMany(field => field.Value.OfType<string>(), (field, text) => KeyValuePair.Create(field.Key, text)));
+        return flash.Open(About(alliance), note) is ({ } form, { } outcome)
+            ? new AllianceNote(form, Enum.TryParse<AllianceRefusal>(outcome, out var refusal) ? refusal : null)
+            : null;
     }
-
-    /// <summary>What was typed into a field of a form that was refused, or else what is there.</summary>
-    public static string? Kept(AllianceNote? note, string form, string field, string? otherwise) =>
-        note is { Refusal: not null } && note.Form == form ? note.Typed.Where(pair => pair.Key == field).Select(pair => pair.Value).FirstOrDefault() : otherwise;
 
     private static string About(string alliance) => $"alliance {alliance}";
 }

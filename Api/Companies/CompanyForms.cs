@@ -34,10 +34,10 @@ internal static class CompanyForms
     }
 
     private static Task<IResult> Move(
-        string id, [FromForm] string practice, [FromForm] MeasureState state, [FromForm] string? reason, [FromForm] string operation,
+        string id, [FromForm] string practice, [FromForm] MeasureState state, [FromForm] string? reason, [FromForm] string operation, [FromForm] long version,
         Site site, Flash flash, IGrainFactory grains) =>
         !Enum.IsDefined(state) || !IsOperation(operation) ? Unreadable : Change(id, Saved, practice, site, flash, grains, company => company.RecordMeasure(
-            new RecordMeasure { Practice = practice, State = state, Reason = reason, OperationId = operation }));
+            new RecordMeasure { Practice = practice, State = state, Reason = reason, OperationId = operation, ExpectedVersion = version }));
 
     /// <summary>Each practice behind a tick is lived from now on; those that the firm has recorded already stay as they are.</summary>
     private static async Task<IResult> TickEveryday(
@@ -68,13 +68,13 @@ internal static class CompanyForms
     }
 
     private static Task<IResult> Dismiss(
-        string id, [FromForm] string practice, [FromForm] DismissalReason reason, [FromForm] string operation,
+        string id, [FromForm] string practice, [FromForm] DismissalReason reason, [FromForm] string operation, [FromForm] long version,
         Site site, Flash flash, IGrainFactory grains) =>
-        !Enum.IsDefined(reason) || !IsOperation(operation) ? Unreadable : Change(id, Hidden, practice, site, flash, grains, company => company.Dismiss(new DismissPractice(practice, reason, operation)));
+        !Enum.IsDefined(reason) || !IsOperation(operation) ? Unreadable : Change(id, Hidden, practice, site, flash, grains, company => company.Dismiss(new DismissPractice(practice, reason, operation) { ExpectedVersion = version }));
 
     private static Task<IResult> Restore(
-        string id, [FromForm] string practice, [FromForm] string operation, Site site, Flash flash, IGrainFactory grains) =>
-        !IsOperation(operation) ? Unreadable : Change(id, Restored, practice, site, flash, grains, company => company.UndoDismissal(new UndoDismissal(practice, operation)));
+        string id, [FromForm] string practice, [FromForm] string operation, [FromForm] long version, Site site, Flash flash, IGrainFactory grains) =>
+        !IsOperation(operation) ? Unreadable : Change(id, Restored, practice, site, flash, grains, company => company.UndoDismissal(new UndoDismissal(practice, operation) { ExpectedVersion = version }));
 
     private static Task<IResult> Unreadable => Task.FromResult(Results.BadRequest());
 

@@ -3,7 +3,7 @@ using Matchmaking.Grains.Interfaces.Companies;
 
 namespace Matchmaking.Api.Companies;
 
-/// <summary>Finds companies by words of their name or district, in the order of the directory.</summary>
+/// <summary>Finds companies by words of their name, district or id, in the order of the directory.</summary>
 internal static class CompanySearch
 {
     private const int PageLength = 200;
@@ -29,7 +29,7 @@ internal static class CompanySearch
 
     private static bool Mentions(CompanySummary company, string[] wanted)
     {
-        var text = FoldedText.Of($"{company.Name} {company.District}");
+        var text = FoldedText.Of($"{company.Name} {company.District} {company.Id}");
         return Array.TrueForAll(wanted, word => text.Contains(word, StringComparison.Ordinal));
     }
 }

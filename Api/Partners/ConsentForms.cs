@@ -21,13 +21,13 @@ internal static class ConsentForms
     }
 
     private static async Task<IResult> Set(
-        string id, [FromForm] ConsentPurpose purpose, [FromForm] bool given, [FromForm] string operation, Site site, Flash flash, IGrainFactory grains)
+        string id, [FromForm] ConsentPurpose purpose, [FromForm] bool given, [FromForm] string operation, [FromForm] long version, Site site, Flash flash, IGrainFactory grains)
     {
         if (!CompanyId.TryParse(id, out var company))
             return Results.NotFound();
         if (!Enum.IsDefined(purpose) || operation.Length is 0 or > OperationKey.Longest)
             return Results.BadRequest();
-        var outcome = await grains.GetCompany(company).SetConsent(new SetConsent(purpose, given, operation));
+        var outcome = await grains.GetCompany(company).SetConsent(new SetConsent(purpose, given, operation) { ExpectedVersion = version });
         return outcome.Match(
             _ => Back(Consented, purpose.ToString(), Place),
             refusal => refusal == CompanyRefusal.NotFound ? Results.NotFound() : Back(CompanyForms.Refused, refusal.ToString(), CompanyForms.MessageId));

@@ -30,6 +30,7 @@ public static class PagesHosting
         builder.Services.AddSingleton(builder.Configuration.GetSection("Matchmaking:Operator").Get<Operator>() ?? new Operator());
         builder.Services.AddScoped<Site>();
         builder.Services.AddSingleton<Flash>();
+        builder.Services.AddScoped<AllianceNotes>();
         builder.Services.AddSingleton<PracticeWords>();
         builder.Services.AddSingleton<MeasureWords>();
         builder.Services.TryAddSingleton(TimeProvider.System);

@@ -23,7 +23,7 @@ internal static class SpotlightForms
             return Results.BadRequest();
         var outcome = await grains.GetSpotlight(SpotlightMonth.Of(today.Day)).Pick(new PickSpotlight(alliance, offer, operation));
         // Only an offer that was withdrawn while the page was open can be refused.
-        var note = new AllianceNote("picked", outcome.Refusal is null ? null : AllianceRefusal.IllegalTransition, []);
+        var note = new AllianceNote("picked", outcome.Refusal is null ? null : AllianceRefusal.IllegalTransition);
         return Results.Redirect($"{site.Base}{site.To(PagePaths.AllianceKnowHow, id)}?{Flash.Name}={note.Seal(flash, id)}#{AllianceForms.MessageId}");
     }
 }

@@ -83,11 +83,13 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
     }
 
     [Fact]
-    public async Task A_company_becomes_a_member_by_the_address_of_its_page_and_leaves_again()
+    public async Task A_company_becomes_a_member_by_its_name_and_leaves_again()
     {
         var page = await NewAlliance("mitglieder");
         await page.GotoAsync("buendnis/mitglieder/mitglieder");
-        await page.Locator("#company").FillAsync($"{Address}betriebe/{Pages.Company}");
+        await page.Locator("#find").FillAsync("Elektrotechnik");
+        await Button(page, "Suchen").ClickAsync();
+        await page.Locator(".admission label", new() { HasText = "Elektrotechnik Wedau" }).ClickAsync();
         await Button(page, "Aufnehmen").ClickAsync();
         await Assertions.Expect(page.Locator(".rows__item").First).ToContainTextAsync("Elektrotechnik Wedau");
 

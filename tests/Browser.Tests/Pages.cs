@@ -46,6 +46,7 @@ public static class Pages
         "buendnis/duisburg/massnahmen?kind=Checklist", "en/alliance/duisburg/measures?kind=CharterSignature",
         "buendnis/duisburg/von-anderen", "en/alliance/duisburg/from-others",
         "buendnis/duisburg/mitglieder", "en/alliance/duisburg/members",
+        "buendnis/duisburg/mitglieder?find=beispiel", "en/alliance/duisburg/members?find=nowhere",
     ];
 
     /// <summary>Pages that set no cookie.</summary>

@@ -183,7 +183,7 @@ public sealed partial class VersionTests(ApiFixture api)
         await Put(id, 50);
 
         var (status, refused) = await Send(browser, page, id, "Mein Name");
-        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("Inzwischen hat jemand diesen Betrieb ge", refused, StringComparison.Ordinal);
         Assert.Contains("value=\"Mein Name\"", refused, StringComparison.Ordinal);
         Assert.Equal("Metallbau Nord", (await api.German.Ask($"/api/companies/{id}"))["profile"].GetProperty("name").GetString());
