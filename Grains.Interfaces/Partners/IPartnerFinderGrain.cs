@@ -29,6 +29,10 @@ public interface IPartnerFinderGrain : IGrainWithIntegerKey
     [Alias("peers")]
     Task<Outcome<PeerList, CompanyRefusal>> Peers(FindPeers request);
 
+    /// <summary>Companies near a place that do a practice and agreed to be named in public; an unknown practice nobody does.</summary>
+    [Alias("nearby")]
+    Task<NearbyList> Nearby(FindNearby request);
+
     /// <summary>Names of companies, in the order asked for; those that nobody knows are left out.</summary>
     [Alias("names")]
     Task<IReadOnlyList<NamedCompany>> Names(IReadOnlyList<string> companies);

@@ -13,7 +13,7 @@ internal static class AllianceOutlines
     public static AllianceOutline Of(AllianceView alliance) => new()
     {
         Id = alliance.Id,
-        Area = new Area { PostalCodes = alliance.Profile.PostalCodes, Districts = alliance.Profile.Districts },
+        Area = AreaOf(alliance),
         Members = [.. alliance.MembersOn(alliance.Counts.On)],
         Offers = [.. alliance.Offers.Where(Runs).Select(offer => offer.Practice).OfType<string>().Distinct()],
         Wanted = new WantedPartners
@@ -24,6 +24,11 @@ internal static class AllianceOutlines
             Districts = alliance.Profile.Needs.Districts,
         },
     };
+
+    public static NearbyRegion RegionOf(AllianceView alliance) => new(AreaOf(alliance), alliance.Profile.City);
+
+    private static Area AreaOf(AllianceView alliance) =>
+        new() { PostalCodes = alliance.Profile.PostalCodes, Districts = alliance.Profile.Districts };
 
     /// <summary>The last word with each company counts; what was reopened is as if nothing had been.</summary>
     public static PartnerQuery QueryOf(AllianceView alliance, FindPartners request)

@@ -34,6 +34,7 @@ public static class CompanyFactsMapping
             WillingToHost = profile.WillingToHost,
             OpenToAlliances = company.ConsentsTo(ConsentPurpose.SuggestToAlliances),
             ShownToPeers = company.ConsentsTo(ConsentPurpose.ShowToPeers),
+            NamedPublicly = company.ConsentsTo(ConsentPurpose.PublicNaming),
         };
     }
 

@@ -42,6 +42,13 @@ public sealed class PartnerFinderGrain(IPopulationSource source, PracticeCatalog
         return PartnerMapping.ToView(population.Peers.Find(query), population);
     }
 
+    public Task<NearbyList> Nearby(FindNearby request)
+    {
+        var population = source.Current;
+        var query = new NearbyQuery { Practice = request.Practice, Place = request.Place, Regions = population.Regions, Limit = request.Limit };
+        return Task.FromResult(PartnerMapping.ToView(population.Nearby.Find(query), population));
+    }
+
     public Task<IReadOnlyList<NamedCompany>> Names(IReadOnlyList<string> companies)
     {
         var population = source.Current;

@@ -1,5 +1,6 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Partners;
 using Matchmaking.Grains.Interfaces.Recommendations;
 using Matchmaking.Recommender.Gaps;
@@ -42,6 +43,17 @@ internal static class PartnerMapping
             Contributions = ToView(peer.Contributions),
             Reasons = [.. peer.Reasons.Select(ToView)],
             Practices = peer.Practices,
+        }),
+    ]);
+
+    public static NearbyList ToView(IReadOnlyList<NearbyFirm> firms, Population population) => new(
+    [
+        .. firms.Select(firm => new NearbyCompany
+        {
+            Company = population.Name(firm.Company),
+            State = firm.Lived ? MeasureState.Lived : MeasureState.Introduced,
+            District = population.DistrictOf(firm.Company),
+            AtPlace = firm.AtPlace,
         }),
     ]);
 

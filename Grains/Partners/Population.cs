@@ -25,6 +25,8 @@ public sealed class Population
         Partners = new PartnerFinder(table);
         Gaps = new GapFinder(table);
         Peers = new PeerFinder(table);
+        Nearby = new NearbyFinder(table);
+        Regions = [.. alliances.Values.Select(AllianceOutlines.RegionOf)];
         Experiences = [.. alliances.Values.Select(AllianceOutlines.ExperienceOf)];
     }
 
@@ -40,6 +42,11 @@ public sealed class Population
     internal GapFinder Gaps { get; }
 
     internal PeerFinder Peers { get; }
+
+    internal NearbyFinder Nearby { get; }
+
+    /// <summary>Where alliances work.</summary>
+    internal IReadOnlyList<NearbyRegion> Regions { get; }
 
     internal IReadOnlyList<AllianceExperience> Experiences { get; }
 
@@ -60,6 +67,8 @@ public sealed class Population
     internal AllianceView? Alliance(string id) => alliances.GetValueOrDefault(id);
 
     internal bool Knows(string company) => companies.ContainsKey(company);
+
+    internal string? DistrictOf(string company) => companies[company].Facts.District;
 
     internal NamedCompany Name(string id) =>
         companies.TryGetValue(id, out var company) ? new NamedCompany(id, company.Name, company.Example) : new NamedCompany(id, id, Example: false);

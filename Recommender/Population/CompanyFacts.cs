@@ -41,4 +41,7 @@ public sealed record CompanyFacts
 
     /// <summary>Whether other firms may see it by name, with practices it lives.</summary>
     public bool ShownToPeers { get; init; }
+
+    /// <summary>Whether it may be named in public, with practices it does.</summary>
+    public bool NamedPublicly { get; init; }
 }

@@ -31,6 +31,8 @@ public sealed class CompanyTable
         WillingToHost = Array.ConvertAll(companies, company => company.WillingToHost);
         OpenToAlliances = Array.ConvertAll(companies, company => company.OpenToAlliances);
         ShownToPeers = Array.ConvertAll(companies, company => company.ShownToPeers);
+        NamedPublicly = Array.ConvertAll(companies, company => company.NamedPublicly);
+        Introduced = PracticesOf(companies, company => company.Introduced);
         Lived = PracticesOf(companies, company => company.Lived);
         OpenNeeds = Population.OpenNeeds.Of(Topics, PracticesOf(companies, company => company.Lived, company => company.Introduced), Practices);
     }
@@ -76,6 +78,11 @@ public sealed class CompanyTable
     internal bool[] OpenToAlliances { get; }
 
     internal bool[] ShownToPeers { get; }
+
+    internal bool[] NamedPublicly { get; }
+
+    /// <summary>By company: places of the practices it has introduced and does not live yet.</summary>
+    internal BitRows Introduced { get; }
 
     /// <summary>By company: places of the practices it lives.</summary>
     internal BitRows Lived { get; }
@@ -127,6 +134,16 @@ public sealed class CompanyTable
             Array.Fill(marks, true);
         else
             Mark(marks, [.. area.PostalRanges()], MarkDistricts(area.Districts));
+        return marks;
+    }
+
+    /// <summary>By company: whether its postal code or its district is the place.</summary>
+    internal bool[] At(TypedPlace place)
+    {
+        var districts = MarkDistricts(place.Names);
+        var marks = new bool[Count];
+        for (var i = 0; i < marks.Length; i++)
+            marks[i] = place.HasCode(PostalCodes[i]) || (Districts[i] is >= 0 and var district && districts[district]);
         return marks;
     }
 

@@ -61,6 +61,24 @@ public sealed class PartnerFinderGrainTests(SiloFixture silo)
     }
 
     [Fact]
+    public async Task Who_does_a_practice_nearby_is_named_while_it_agrees()
+    {
+        await Alliance("nearby", "109");
+        var company = await Company("nearby-names-itself", "10915", lived: "PE-04");
+        await Company("nearby-silent", "10915", lived: "PE-04");
+        await company.SetConsent(new SetConsent(ConsentPurpose.PublicNaming, Given: true, "give"));
+        await Eventually.Holds(async () => (await Nearby()).Count > 0, "the company is named");
+
+        var named = Assert.Single(await Nearby());
+        Assert.Equal(("Beispielbetrieb nearby-names-itself", MeasureState.Lived, true), (named.Company.Name, named.State, named.AtPlace));
+
+        await company.SetConsent(new SetConsent(ConsentPurpose.PublicNaming, Given: false, "withdraw"));
+        await Eventually.Holds(async () => (await Nearby()).Count == 0, "nobody is named");
+
+        async Task<IReadOnlyList<NearbyCompany>> Nearby() => (await Finder.Nearby(new FindNearby("PE-04", "10915", 5))).Items;
+    }
+
+    [Fact]
     public async Task A_page_goes_on_where_the_one_before_ended()
     {
         await Alliance("paged", "104");
