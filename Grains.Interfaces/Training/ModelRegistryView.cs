@@ -58,6 +58,30 @@ public sealed record TrainingRun
     /// <summary>How long it took, in seconds.</summary>
     [Id(7)]
     public double Seconds { get; init; }
+
+    /// <summary>How the model was learned; null when there was none, or an older program trained it.</summary>
+    [Id(8)]
+    public string? Kind { get; init; }
+
+    /// <summary>All models that were measured on the same questions, the one above included; null for trainings of an older program.</summary>
+    [Id(9)]
+    public IReadOnlyList<TriedModel>? Tried { get; init; }
+}
+
+/// <summary>One of the models that a training compared.</summary>
+[GenerateSerializer, Immutable, Alias("matchmaking.tried-model")]
+public sealed record TriedModel
+{
+    /// <summary>pairs, pairs-factors, trees or pairs-one-class.</summary>
+    [Id(0)]
+    public required string Kind { get; init; }
+
+    [Id(1)]
+    public ModelFigures Figures { get; init; } = new();
+
+    /// <summary>Why it must not answer; empty when it may have.</summary>
+    [Id(2)]
+    public IReadOnlyList<ModelObjection> Objections { get; init; } = [];
 }
 
 /// <summary>What was measured on companies' measures that came later. NDCG and shares lie in 0..1.</summary>
@@ -110,6 +134,17 @@ public sealed record ModelFigures
 
     [Id(13)]
     public int GoldenRowsHeld { get; init; }
+
+    /// <summary>How far the chances that scores stand for lie off, as a share of the mean chance; null where it was not measured.</summary>
+    [Id(14)]
+    public double? CalibrationError { get; init; }
+
+    /// <summary>Ends of the 95 % interval of the advantage over the model that answered then.</summary>
+    [Id(15)]
+    public double? OverLiveLow { get; init; }
+
+    [Id(16)]
+    public double? OverLiveHigh { get; init; }
 }
 
 /// <summary>Why a model must not answer. Numbers are stored and never reused.</summary>
@@ -123,4 +158,5 @@ public enum ModelObjection
     ShowsTooFewPractices = 5,
     ShowsEverybodyTheSame = 6,
     BreaksGoldenRow = 7,
+    NotCalibrated = 8,
 }

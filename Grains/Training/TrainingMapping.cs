@@ -52,8 +52,17 @@ public static class TrainingMapping
             Objections = [.. outcome.Objections.Select(objection => (ModelObjection)objection)],
             Figures = ToFigures(outcome.Metrics),
             Seconds = seconds,
+            Kind = outcome.Model?.Kind,
+            Tried = [.. outcome.Compared.Select(ToTried)],
         };
     }
+
+    private static TriedModel ToTried(ComparedModel model) => new()
+    {
+        Kind = model.Kind,
+        Figures = ToFigures(model.Metrics),
+        Objections = [.. model.Objections.Select(objection => (ModelObjection)objection)],
+    };
 
     private static ModelFigures ToFigures(TrainingMetrics metrics) => new()
     {
@@ -67,6 +76,9 @@ public static class TrainingMapping
         OverContentLow = Number(metrics.OverContent.Low),
         OverContentHigh = Number(metrics.OverContent.High),
         OverLive = metrics.OverLive is { } live ? Number(live.Mean) : null,
+        OverLiveLow = metrics.OverLive is { } low ? Number(low.Low) : null,
+        OverLiveHigh = metrics.OverLive is { } high ? Number(high.High) : null,
+        CalibrationError = double.IsFinite(metrics.CalibrationError) && metrics.HoldOutCompanies > 0 ? metrics.CalibrationError : null,
         Coverage = Number(metrics.Coverage),
         Overlap = Number(metrics.Overlap),
         GoldenRows = metrics.GoldenRows,

@@ -11,7 +11,9 @@ internal sealed class FactorSolver(FactorEquations equations)
     private const int Gathered = 256;
 
     private readonly Matrix<float> matrix = new(equations.Factors.Columns, equations.Factors.Columns);
-    private readonly Matrix<float> gathered = new(Gathered, equations.Factors.Columns);
+
+    /// <summary>Grows with the longest row, so that folding in one firm takes little memory.</summary>
+    private Matrix<float> gathered = new(0, equations.Factors.Columns);
 
     /// <summary>The factors of a row: A u = Σ c v + ridge · prior.</summary>
     /// <param name="row">The other side's indices and confidences.</param>
@@ -35,7 +37,11 @@ internal sealed class FactorSolver(FactorEquations equations)
         for (var i = 0; i < matrix.Rows; i++)
             equations.Shared.Row(i)[i..].CopyTo(matrix.Row(i)[i..]);
         for (var start = 0; start < row.Count; start += Gathered)
-            Gram.AddUpper(gathered, Gather(row, start), matrix);
+        {
+            var count = Gather(row, start);
+            Gram.AddUpper(gathered, count, matrix);
+        }
+
         var ridge = equations.Ridge(row.Count);
         for (var i = 0; i < matrix.Rows; i++)
             matrix.Row(i)[i] += ridge;
@@ -47,6 +53,8 @@ internal sealed class FactorSolver(FactorEquations equations)
     private int Gather(SparseRow row, int start)
     {
         var count = Math.Min(Gathered, row.Count - start);
+        if (gathered.Rows < count)
+            gathered = new Matrix<float>(Math.Min(Gathered, 2 * count), equations.Factors.Columns);
         for (var i = 0; i < count; i++)
             TensorPrimitives.Multiply(equations.Factors.Row(row.Indices[start + i]), MathF.Sqrt(row.Values[start + i]), gathered.Row(i));
         return count;

@@ -37,6 +37,9 @@ public sealed class FeatureIals : IFeatureAwareModel
     /// <summary>Number of user features.</summary>
     public int UserFeatures => ofUsers.Features;
 
+    /// <summary>Number of item features.</summary>
+    public int ItemFeatures => ofItems.Features;
+
     /// <summary>Solves factors and what features say about them in turn.</summary>
     /// <param name="interactions">Who took up what.</param>
     /// <param name="userFeatures">Users x features, at most 4,096.</param>

@@ -36,6 +36,8 @@ internal sealed record Inquiry
     /// <summary>Places in the <see cref="TraitTable"/>.</summary>
     public required int[] Traits { get; init; }
 
+    public FirmMemo Memo { get; init; } = new();
+
     public required DismissedCauses Dismissed { get; init; }
 
     public required RegionRelation[] Regions { get; init; }

@@ -67,6 +67,20 @@ internal sealed class ReasonCollector
         collected[place] = (effect, reason, false);
     }
 
+    /// <summary>Adds to a reason that was given before, so that no sentence stands there twice.</summary>
+    public void Merge(double effect, Reason reason)
+    {
+        for (var i = 0; i < count; i++)
+            if (collected[i].Reason.Code == reason.Code && collected[i].Reason.Arguments.SequenceEqual(reason.Arguments))
+            {
+                effect += collected[i].Effect;
+                collected.AsSpan((i + 1)..count--).CopyTo(collected.AsSpan(i));
+                break;
+            }
+
+        Add(effect, reason);
+    }
+
     public Reason OnHeadcount(string code) => new(code, Inputs.Headcount,
         headcount ??= [inquiry.Headcount.ToString(CultureInfo.InvariantCulture)]);
 

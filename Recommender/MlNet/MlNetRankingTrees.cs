@@ -40,7 +40,7 @@ public static class MlNetRankingTrees
         return context.Data.LoadFromEnumerable(Rows(examples), schema);
     }
 
-    private static bool HasAnythingToLearn(RankingExamples examples)
+    internal static bool HasAnythingToLearn(RankingExamples examples)
     {
         for (var list = 0; list < examples.Lists; list++)
         {

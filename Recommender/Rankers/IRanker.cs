@@ -1,8 +1,8 @@
 namespace Matchmaking.Recommender.Rankers;
 
 /// <summary>
-/// A learned order: a score for one company-practice pair from the values of named features. Immutable and safe to
-/// share between threads.
+/// A learned order: a score for one company-practice pair from the values of named features. More of a feature never
+/// lowers a score, so what is named as a reason is one. Immutable and safe to share between threads.
 /// </summary>
 public interface IRanker
 {
@@ -11,13 +11,13 @@ public interface IRanker
 
     /// <summary>Higher is better; only differences within one list mean something.</summary>
     /// <param name="values">One finite number per feature.</param>
-    float Score(ReadOnlySpan<float> values);
+    double Score(ReadOnlySpan<float> values);
 
     /// <summary>Splits a score into what each feature gave to it.</summary>
     /// <param name="values">As for the score.</param>
     /// <param name="parts">One per feature, overwritten.</param>
-    /// <returns>What no feature gave; together with the parts it is the score, up to rounding.</returns>
-    float Explain(ReadOnlySpan<float> values, Span<float> parts);
+    /// <returns>What no feature gave; together with the parts it is the score, up to the last digits.</returns>
+    double Explain(ReadOnlySpan<float> values, Span<double> parts);
 
     /// <summary>Writes the ranker in its own versioned format.</summary>
     void Save(Stream stream);

@@ -13,6 +13,8 @@ public static class RankerFiles
         using var reader = new ModelReader(stream);
         return reader.Kind switch
         {
+            LinearRanker.Kind => LinearRanker.Load(reader),
+            BoostedRanker.Kind => BoostedRanker.Load(reader, stream),
             RankingTrees.Kind => RankingTrees.Load(reader),
             _ => throw new ModelFileException($"This program does not know rankers of the kind '{reader.Kind}'."),
         };

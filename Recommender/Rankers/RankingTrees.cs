@@ -4,7 +4,8 @@ namespace Matchmaking.Recommender.Rankers;
 
 /// <summary>
 /// A sum of decision trees. A score is told as the walk from each root: every step gives its feature the change of the
-/// mean that examples have before and after it (Saabas 2014), so the parts and the roots add up to the score.
+/// mean that examples have before and after it (Saabas 2014), so the parts and the roots add up to the score. Trees are
+/// straightened when they are taken over: no leaf for less of a feature is above one for more of it.
 /// </summary>
 public sealed class RankingTrees : IRanker
 {
@@ -31,9 +32,9 @@ public sealed class RankingTrees : IRanker
     /// <summary>Number of trees.</summary>
     public int Trees => roots.Length;
 
-    public float Score(ReadOnlySpan<float> values)
+    public double Score(ReadOnlySpan<float> values)
     {
-        var score = 0f;
+        var score = 0.0;
         foreach (var root in roots)
         {
             var node = root;
@@ -45,17 +46,17 @@ public sealed class RankingTrees : IRanker
         return score;
     }
 
-    public float Explain(ReadOnlySpan<float> values, Span<float> parts)
+    public double Explain(ReadOnlySpan<float> values, Span<double> parts)
     {
         parts[..Features.Count].Clear();
-        var rest = 0f;
+        var rest = 0.0;
         foreach (var root in roots)
         {
             rest += this.values[root];
             for (var node = root; features[node] != Leaf;)
             {
                 var next = Next(node, values);
-                parts[features[node]] += this.values[next] - this.values[node];
+                parts[features[node]] += (double)this.values[next] - this.values[node];
                 node = next;
             }
         }
@@ -86,7 +87,11 @@ public sealed class RankingTrees : IRanker
             forest.Add(tree);
         var (roots, features, thresholds, left, right, values) = forest.Parts();
         var grown = new RankingTrees(examples.Features, roots, features, thresholds, left, right, values);
-        grown.FillMeans(examples);
+        var passed = grown.CountPassing(examples);
+        grown.FillMeans(passed);
+        foreach (var root in roots)
+            grown.Straighten(root, float.NegativeInfinity, float.PositiveInfinity);
+        grown.FillMeans(passed);
         return grown;
     }
 
@@ -101,7 +106,7 @@ public sealed class RankingTrees : IRanker
 
     private int Next(int node, ReadOnlySpan<float> values) => values[features[node]] <= thresholds[node] ? left[node] : right[node];
 
-    private void FillMeans(RankingExamples examples)
+    private int[] CountPassing(RankingExamples examples)
     {
         var passed = new int[features.Length];
         for (var row = 0; row < examples.Count; row++)
@@ -113,6 +118,28 @@ public sealed class RankingTrees : IRanker
                         break;
                 }
 
+        return passed;
+    }
+
+    /// <summary>
+    /// Leaves on the left of a node never exceed those on its right: more of a feature then never lowers the score. The
+    /// bound between them lies half-way between the two means, as trainers with monotone constraints draw it.
+    /// </summary>
+    private void Straighten(int node, float low, float high)
+    {
+        if (features[node] == Leaf)
+        {
+            values[node] = Math.Clamp(values[node], low, high);
+            return;
+        }
+
+        var middle = Math.Clamp((values[left[node]] / 2) + (values[right[node]] / 2), low, high);
+        Straighten(left[node], low, middle);
+        Straighten(right[node], middle, high);
+    }
+
+    private void FillMeans(int[] passed)
+    {
         // Children come after their parents, so from the back every mean is there before it is needed.
         for (var node = features.Length - 1; node >= 0; node--)
             if (features[node] != Leaf)

@@ -6,12 +6,18 @@ namespace Matchmaking.Recommender.Ranking;
 
 /// <summary>
 /// The features that a learned link weighs, the same objects for training and for serving: those of the content link and
-/// two that are learned themselves.
+/// three that are learned themselves.
 /// </summary>
 internal static class LearnedFeatures
 {
+    /// <summary>Place of the feature that reads a firm's own measures.</summary>
+    private const int History = 11;
+
+    /// <summary>Place of the feature that reads factors.</summary>
+    public const int Factors = 13;
+
     /// <summary>All features with weight 1.</summary>
-    public static WeightedFeature[] Of(PracticeTable table, TraitTable traits, AdoptionWeights adoption) =>
+    public static WeightedFeature[] Of(PracticeTable table, TraitTable traits, AdoptionWeights adoption, BoundFactors? factors) =>
     [
         WeightedFeature.Of(new NeedGain(table), 1),
         WeightedFeature.Of(new TopicMatch(table), 1),
@@ -25,20 +31,21 @@ internal static class LearnedFeatures
         WeightedFeature.Of(new PeerPrevalence(), 1),
         WeightedFeature.Of(new SharedDismissal(table), 1),
         WeightedFeature.Of(new HistoryAffinity(table, adoption), 1),
-        WeightedFeature.Of(new TraitAffinity(traits, adoption), 1),
+        WeightedFeature.Of(new TraitAffinity(table, traits, adoption, factors), 1),
+        WeightedFeature.Of(new FactorAffinity(table, traits, factors), 1),
     ];
 
     public static string[] Names(PracticeTable table, TraitTable traits) =>
-        Array.ConvertAll(Of(table, traits, AdoptionWeights.None(table.Count, traits.Count)), feature => feature.Name);
+        Array.ConvertAll(Of(table, traits, AdoptionWeights.None(table.Count, traits.Count), null), feature => feature.Name);
 
-    /// <summary>Weights between those to start from and the learned ones; the one of the history, which comes second to last, stays.</summary>
+    /// <summary>Weights between those to start from and the learned ones; the one of the history stays.</summary>
     /// <param name="learned">What was learned.</param>
     /// <param name="kept">Share of it that stays, 0 to 1.</param>
     public static double[] TakeBack(double[] learned, double kept)
     {
         var weights = Start(RankingWeights.Default);
         for (var i = 0; i < weights.Length; i++)
-            weights[i] += (i == weights.Length - 2 ? 1 : kept) * (learned[i] - weights[i]);
+            weights[i] += (i == History ? 1 : kept) * (learned[i] - weights[i]);
         return weights;
     }
 
@@ -46,6 +53,6 @@ internal static class LearnedFeatures
     public static double[] Start(RankingWeights weights) =>
     [
         weights.NeedGain, weights.TopicMatch, weights.Size, weights.Shift, weights.Place, weights.Effort, weights.Cost,
-        weights.Region, weights.Sector, weights.Peers, weights.SharedDismissal, 0, 0,
+        weights.Region, weights.Sector, weights.Peers, weights.SharedDismissal, 0, 0, 0,
     ];
 }

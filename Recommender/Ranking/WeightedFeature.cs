@@ -29,6 +29,9 @@ internal abstract class WeightedFeature(string name, double lowest, double highe
 
     public abstract void Explain(Inquiry inquiry, int practice, ReasonCollector reasons);
 
+    /// <summary>As if it had another weight.</summary>
+    public abstract void Explain(Inquiry inquiry, int practice, double otherWeight, ReasonCollector reasons);
+
     private sealed class Typed<TFeature>(TFeature feature, double weight)
         : WeightedFeature(feature.Name, weight * feature.Lowest, weight * feature.Highest, feature.RestsOnCovered)
         where TFeature : struct, IFeature
@@ -38,15 +41,18 @@ internal abstract class WeightedFeature(string name, double lowest, double highe
 
         public override WeightedFeature Scaled(double factor) => new Typed<TFeature>(feature, weight * factor);
 
-        public override double Contribution(Inquiry inquiry, int practice) => weight * feature.Of(inquiry, practice);
+        public override double Contribution(Inquiry inquiry, int practice) => weight == 0 ? 0 : weight * feature.Of(inquiry, practice);
 
         public override void AddTo(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores)
         {
-            for (var i = 0; i < practices.Length; i++)
+            for (var i = 0; i < practices.Length && weight != 0; i++)
                 scores[i] += weight * feature.Of(inquiry, practices[i]);
         }
 
         public override void Explain(Inquiry inquiry, int practice, ReasonCollector reasons) =>
             feature.Explain(inquiry, practice, weight, reasons);
+
+        public override void Explain(Inquiry inquiry, int practice, double otherWeight, ReasonCollector reasons) =>
+            feature.Explain(inquiry, practice, otherWeight, reasons);
     }
 }

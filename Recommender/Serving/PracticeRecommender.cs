@@ -39,7 +39,7 @@ public sealed class PracticeRecommender
         table = new PracticeTable(catalogue);
         reader = new InquiryReader(table);
         eligibility = new EligibilityRules(table);
-        ILink[] learned = model is null ? [] : [new LearnedLink(table, new TraitTable(catalogue), model)];
+        ILink[] learned = model is null ? [] : [LearnedLink.Of(table, new TraitTable(catalogue), model)];
         chain = new RecommenderChain([.. learned, new ContentLink(table, weights), new PopularLink(table, weights), new NewestLink(table, weights)]);
         variety = new VarietyRules(table);
         personas = new PersonaMatches(table);
@@ -86,6 +86,22 @@ public sealed class PracticeRecommender
         for (var place = 0; place < order.Length; place++)
             order[place] = practices[order[place]];
         return order;
+    }
+
+    /// <summary>What the first link of the chain says of every eligible practice; nothing where it does not answer.</summary>
+    internal (string Practice, double Score)[] Scores(RecommendationQuery query, PrevalenceTable prevalence)
+    {
+        var inquiry = reader.Read(query, prevalence);
+        if (!chain[0].Answers(inquiry))
+            return [];
+        Span<int> practices = stackalloc int[table.Count];
+        practices = practices[..eligibility.Collect(inquiry, practices)];
+        Span<double> scores = stackalloc double[practices.Length];
+        chain[0].Score(inquiry, practices, scores);
+        var answers = new (string, double)[practices.Length];
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] = (table.Ids[practices[i]], scores[i]);
+        return answers;
     }
 
     /// <summary>Fills the scores, who proposed, and the order: places in <paramref name="practices"/>.</summary>

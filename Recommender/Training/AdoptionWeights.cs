@@ -9,6 +9,7 @@ namespace Matchmaking.Recommender.Training;
 internal sealed class AdoptionWeights
 {
     private readonly float[] values;
+    private readonly bool[] told;
 
     /// <param name="practices">Number of practices.</param>
     /// <param name="values">(Practices, then traits) x practices; 0 where too few firms back it.</param>
@@ -16,6 +17,9 @@ internal sealed class AdoptionWeights
     {
         Practices = practices;
         this.values = values;
+        told = new bool[practices];
+        for (var at = 0; at < values.Length; at++)
+            told[at % practices] |= values[at] != 0;
     }
 
     /// <summary>Nothing was learned.</summary>
@@ -24,6 +28,9 @@ internal sealed class AdoptionWeights
     public int Practices { get; }
 
     public ReadOnlySpan<float> Values => values;
+
+    /// <summary>Whether enough firms have the practice to say anything about it; not so for new ones.</summary>
+    public bool Tells(int practice) => told[practice];
 
     public float FromPractice(int from, int to) => values[(from * Practices) + to];
 

@@ -1,11 +1,13 @@
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Eligibility;
+using Matchmaking.Recommender.Numerics;
 using Matchmaking.Recommender.Population;
+using Matchmaking.Recommender.Rankers;
 using Matchmaking.Recommender.Ranking;
 
 namespace Matchmaking.Recommender.Training;
 
-/// <summary>Draws pairs for the ranker: what a company took up next against other practices it could have been shown.</summary>
+/// <summary>Draws what rankers learn from: what a company took up next beside other practices it could have been shown.</summary>
 internal sealed class PairSampler(PracticeTable table, WeightedFeature[] features, ulong seed)
 {
     private const int OthersPerTakeUp = 8;
@@ -15,13 +17,25 @@ internal sealed class PairSampler(PracticeTable table, WeightedFeature[] feature
 
     private readonly InquiryReader reader = new(table);
     private readonly EligibilityRules eligibility = new(table);
+    private readonly List<(float[] Values, int Grade)> candidates = [];
+    private readonly List<int> starts = [0];
 
     /// <summary>Take-ups that had something to be compared with.</summary>
     public int TakeUps { get; private set; }
 
     public List<RankedPair> Pairs { get; } = [];
 
-    /// <summary>Adds the pairs of one company.</summary>
+    /// <summary>The same as one list per company, for rankers that learn whole orders.</summary>
+    /// <param name="names">Names of the features.</param>
+    public RankingExamples Lists(string[] names)
+    {
+        var values = new Matrix<float>(candidates.Count, names.Length);
+        for (var row = 0; row < candidates.Count; row++)
+            candidates[row].Values.CopyTo(values.Row(row));
+        return new RankingExamples(names, values, [.. candidates.Select(candidate => candidate.Grade)], [.. starts]);
+    }
+
+    /// <summary>Adds what one company did.</summary>
     public void Add(TrainingCompany company, Snapshot before, int place, DateOnly until)
     {
         var taken = Places(FirmAtDay.TakenUp(company, before.Day, until));
@@ -31,21 +45,28 @@ internal sealed class PairSampler(PracticeTable table, WeightedFeature[] feature
         var practices = new int[table.Count];
         practices = practices[..eligibility.Collect(inquiry, practices)];
         taken = [.. taken.Intersect(practices)];
-        var dismissed = Places(FirmAtDay.Dismissed(company, before.Day, until)).Intersect(practices).Except(taken).ToArray();
-        var others = practices.Except(taken).Except(dismissed).ToArray();
+        var dismissed = Places(FirmAtDay.Dismissed(company, before.Day, until)).Intersect(practices).Except(taken).Select(other => Values(inquiry, other)).ToArray();
+        var others = practices.Except(taken).Except(Places(FirmAtDay.Dismissed(company, before.Day, until))).ToArray();
         var random = StableHash.Mix(StableHash.Of(company.Id), seed);
+        foreach (var values in dismissed)
+            candidates.Add((values, 0));
         foreach (var practice in taken)
         {
             var own = Values(inquiry, practice);
             TakeUps++;
+            candidates.Add((own, 1));
             foreach (var other in dismissed)
-                Pairs.Add(new RankedPair(Minus(own, inquiry, other), DismissedWeight));
+                Pairs.Add(new RankedPair(Minus(own, other), DismissedWeight));
             for (var draw = 0; draw < OthersPerTakeUp && others.Length > 0; draw++)
             {
                 random = StableHash.Mix(random, (ulong)draw);
-                Pairs.Add(new RankedPair(Minus(own, inquiry, others[(int)(random % (ulong)others.Length)]), UnknownWeight));
+                var other = Values(inquiry, others[(int)(random % (ulong)others.Length)]);
+                candidates.Add((other, 0));
+                Pairs.Add(new RankedPair(Minus(own, other), UnknownWeight));
             }
         }
+
+        starts.Add(candidates.Count);
     }
 
     private int[] Places(IEnumerable<string> ids) =>
@@ -53,11 +74,11 @@ internal sealed class PairSampler(PracticeTable table, WeightedFeature[] feature
 
     private float[] Values(Inquiry inquiry, int practice) => Array.ConvertAll(features, feature => (float)feature.Contribution(inquiry, practice));
 
-    private float[] Minus(float[] own, Inquiry inquiry, int other)
+    private static float[] Minus(float[] own, float[] other)
     {
-        var difference = Values(inquiry, other);
+        var difference = new float[own.Length];
         for (var i = 0; i < difference.Length; i++)
-            difference[i] = own[i] - difference[i];
+            difference[i] = own[i] - other[i];
         return difference;
     }
 }

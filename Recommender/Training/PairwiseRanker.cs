@@ -58,4 +58,13 @@ internal static class PairwiseRanker
 
 /// <param name="Difference">Features of what was taken up minus features of what was not.</param>
 /// <param name="Weight">How sure the "not" is, above 0.</param>
-internal readonly record struct RankedPair(float[] Difference, float Weight);
+internal readonly record struct RankedPair(float[] Difference, float Weight)
+{
+    /// <summary>As if one feature told nothing.</summary>
+    public RankedPair Without(int feature)
+    {
+        var difference = (float[])Difference.Clone();
+        difference[feature] = 0;
+        return this with { Difference = difference };
+    }
+}

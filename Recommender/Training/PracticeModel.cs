@@ -1,29 +1,29 @@
 using System.Security.Cryptography;
 using Matchmaking.Recommender.Candidates;
 using Matchmaking.Recommender.Data;
-using Matchmaking.Recommender.Ranking;
+using Matchmaking.Recommender.Rankers;
 
 namespace Matchmaking.Recommender.Training;
 
 /// <summary>
-/// What was learned about practices: weights of features, and how firms' measures and traits go with practices. It names
-/// practices, traits and features by their ids, so that it fits a later catalogue: what that one lacks is left out, what
-/// is new there is ranked by content. Immutable.
+/// What was learned about practices: an order over features, how firms' measures and traits go with practices, factors,
+/// and how likely a score is to be taken up. It names practices, traits and features by their ids, so that it fits a
+/// later catalogue: what that one lacks is left out, what is new there is told by its own traits. Immutable.
 /// </summary>
 public sealed class PracticeModel
 {
-    internal const string Kind = "practice-model";
-    private const int FormatVersion = 1;
+    internal const string FileKind = "practice-model";
+    private const int FormatVersion = 2;
 
     private readonly string[] practices;
     private readonly string[] traits;
-    private readonly string[] features;
-    private readonly float[] weights;
     private readonly AdoptionWeights adoption;
+    private readonly PracticeFactors? factors;
 
-    internal PracticeModel(string[] practices, string[] traits, string[] features, float[] weights, AdoptionWeights adoption)
+    internal PracticeModel(
+        string kind, string[] practices, string[] traits, AdoptionWeights adoption, IRanker ranker, PracticeFactors? factors, AdoptionCurve curve)
     {
-        (this.practices, this.traits, this.features, this.weights, this.adoption) = (practices, traits, features, weights, adoption);
+        (Kind, this.practices, this.traits, this.adoption, Ranker, this.factors, Curve) = (kind, practices, traits, adoption, ranker, factors, curve);
         using var file = new MemoryStream();
         Save(file);
         Version = Convert.ToHexStringLower(SHA256.HashData(file.ToArray()))[..12];
@@ -32,16 +32,16 @@ public sealed class PracticeModel
     /// <summary>Twelve hexadecimal digits that depend on everything the model holds.</summary>
     public string Version { get; }
 
-    /// <summary>By name of the feature: its weight, 0 or more.</summary>
-    public IReadOnlyDictionary<string, double> Weights =>
-        features.Zip(weights).ToDictionary(pair => pair.First, pair => (double)pair.Second, StringComparer.Ordinal);
+    /// <summary>How it was learned; one of <see cref="ModelKinds"/>.</summary>
+    public string Kind { get; }
 
-    /// <summary>The features with the weights learned for them; 0 for those that it does not know.</summary>
-    internal WeightedFeature[] Weigh(WeightedFeature[] all)
-    {
-        var learned = Weights;
-        return Array.ConvertAll(all, feature => feature.Scaled(learned.GetValueOrDefault(feature.Name)));
-    }
+    /// <summary>Orders by the values of named features.</summary>
+    public IRanker Ranker { get; }
+
+    /// <summary>How likely a practice with a certain score was taken up in the held-out time.</summary>
+    internal AdoptionCurve Curve { get; }
+
+    internal PracticeModel With(AdoptionCurve curve) => new(Kind, practices, traits, adoption, Ranker, factors, curve);
 
     /// <summary>What goes with what, in the order of a catalogue.</summary>
     internal AdoptionWeights Bind(PracticeTable table, TraitTable traitTable)
@@ -56,29 +56,41 @@ public sealed class PracticeModel
         return new AdoptionWeights(table.Count, values);
     }
 
-    /// <summary>Writes the model in its own versioned format, with a checksum.</summary>
+    /// <summary>The factors in the order of a catalogue; null for a model without.</summary>
+    internal BoundFactors? BindFactors(PracticeTable table, TraitTable traitTable) => factors?.Bind(table, traitTable);
+
+    /// <summary>Writes the model in its own versioned format, with a checksum over each part.</summary>
     public void Save(Stream stream)
     {
-        using var writer = new ModelWriter(stream, Kind, FormatVersion);
-        writer.Write(practices);
-        writer.Write(traits);
-        writer.Write(features);
-        writer.Write(weights);
-        writer.Write(adoption.Values);
-        writer.Finish();
+        using (var writer = new ModelWriter(stream, FileKind, FormatVersion))
+        {
+            writer.Write([Kind]);
+            writer.Write(practices);
+            writer.Write(traits);
+            writer.Write(adoption.Values);
+            writer.Write(Curve.Scores);
+            writer.Write(Curve.Chances);
+            writer.Write(factors is null ? 0 : 1);
+            writer.Finish();
+        }
+
+        Ranker.Save(stream);
+        factors?.Save(stream);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="ModelFileException">The file is broken, holds another kind of model, or was written by a newer program.</exception>
+    /// <exception cref="ModelFileException">The file is broken, holds another kind of model, or was written by another version of the program.</exception>
     public static PracticeModel Load(Stream stream)
     {
         using var reader = new ModelReader(stream);
-        reader.Expect(Kind, FormatVersion);
-        var (practices, traits, features) = (reader.ReadNames(), reader.ReadNames(), reader.ReadNames());
-        var (weights, values) = (reader.ReadFloats(), reader.ReadFloats());
+        reader.Expect(FileKind, FormatVersion);
+        var (kind, practices, traits) = (reader.ReadNames(), reader.ReadNames(), reader.ReadNames());
+        var (values, scores, chances, hasFactors) = (reader.ReadFloats(), reader.ReadFloats(), reader.ReadFloats(), reader.ReadInt());
         reader.Finish();
-        if (weights.Length != features.Length || values.Length != (practices.Length + traits.Length) * practices.Length || Array.Exists(weights, weight => weight < 0))
+        if (kind.Length != 1 || values.Length != (practices.Length + traits.Length) * practices.Length || !AdoptionCurve.AreSound(scores, chances))
             throw new ModelFileException("The model file has parts that do not fit together.");
-        return new PracticeModel(practices, traits, features, weights, new AdoptionWeights(practices.Length, values));
+        var ranker = RankerFiles.Load(stream);
+        var factors = hasFactors == 0 ? null : PracticeFactors.Load(stream);
+        return new PracticeModel(kind[0], practices, traits, new AdoptionWeights(practices.Length, values), ranker, factors, new AdoptionCurve(scores, chances));
     }
 }

@@ -29,6 +29,19 @@ internal sealed class ModelFolder(SiloSettings settings)
         File.Move(unfinished, path, overwrite: true);
     }
 
+    /// <summary>Whether the file is there, complete, and of a version that this program reads.</summary>
+    public bool CanLoad(string version)
+    {
+        try
+        {
+            return Load(version) is not null;
+        }
+        catch (ModelFileException)
+        {
+            return false;
+        }
+    }
+
     /// <exception cref="ModelFileException">The file is missing, broken, of another version, or written by a newer program.</exception>
     public PracticeModel Load(string version)
     {

@@ -21,6 +21,9 @@ internal sealed partial class TrainingWorker(
     Database database, PracticeCatalogue catalogue, ModelFolder models, IServiceProvider services, IHostApplicationLifetime lifetime,
     SiloSettings settings, TimeProvider clock, ILogger<TrainingWorker> logger) : BackgroundService
 {
+    /// <summary>The live model that could not be read when training last ran: it does not start training again and again.</summary>
+    private string? unreadable;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.Started(stoppingToken);
@@ -43,7 +46,8 @@ internal sealed partial class TrainingWorker(
         var registry = await grains.GetModelRegistry().Get();
         var (watermark, companies) = Look();
         // Not "less than": rebuilt read tables count from the beginning again.
-        if (companies < PublishGate.FewestCompanies || (registry.Runs.Count > 0 && registry.Runs[0].Watermark == watermark))
+        var seen = registry.Runs.Count > 0 && registry.Runs[0].Watermark == watermark && !HasJustBecomeUnreadable(registry.Live);
+        if (companies < PublishGate.FewestCompanies || seen)
             return;
 
         var started = Stopwatch.GetTimestamp();
@@ -54,6 +58,15 @@ internal sealed partial class TrainingWorker(
         var operation = string.Create(CultureInfo.InvariantCulture, $"training-{watermark}-{run.Version ?? "none"}-{clock.GetUtcNow().UtcTicks}");
         await grains.GetModelRegistry().Report(new ReportTraining(run, operation));
         LogTrained(run.Seconds, outcome.MayAnswer ? "published" : string.Join(", ", outcome.Objections));
+    }
+
+    /// <summary>After an update of the program, or with a broken file: content would answer until some company changes.</summary>
+    private bool HasJustBecomeUnreadable(string? live)
+    {
+        if (live is null || live == unreadable || models.CanLoad(live))
+            return false;
+        unreadable = live;
+        return true;
     }
 
     private (long Watermark, int Companies) Look()

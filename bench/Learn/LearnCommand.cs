@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Rankers;
 using Matchmaking.Recommender.Training;
 
 namespace Matchmaking.Bench.Learn;
@@ -33,8 +34,10 @@ internal sealed class LearnCommand : ICommand
         Print($"  NDCG@10 learned {m.Ndcg:f4}, content {m.ContentNdcg:f4}, popular {m.PopularNdcg:f4}; over content {m.OverContent.Mean:f4} [{m.OverContent.Low:f4}, {m.OverContent.High:f4}]");
         Print($"  coverage {m.Coverage:f2}, overlap {m.Overlap:f2}, golden rows {m.GoldenRowsHeld} of {m.GoldenRows}, ridge {m.Ridge}");
         Print($"  {seconds:f1} s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:f0} MB at most");
-        if (outcome.Model is { } model)
-            Print($"  {string.Join(", ", model.Weights.Select(weight => FormattableString.Invariant($"{weight.Key} {weight.Value:f3}")))}");
+        foreach (var (kind, one, objections) in outcome.Compared)
+            Print($"  {kind}{(kind == outcome.Model?.Kind ? " *" : "")}: NDCG@10 {one.Ndcg:f4}, over content {one.OverContent.Mean:f4} [{one.OverContent.Low:f4}, {one.OverContent.High:f4}], coverage {one.Coverage:f2}, overlap {one.Overlap:f2}, calibration {one.CalibrationError:f2}{(objections.Count == 0 ? "" : "; " + string.Join(", ", objections))}");
+        if (outcome.Model?.Ranker is LinearRanker sum)
+            Print($"  {string.Join(", ", sum.Features.Zip(sum.Weights, (name, weight) => FormattableString.Invariant($"{name} {weight:f3}")))}");
     }
 
     private static string Option(string[] arguments, string name, string otherwise) =>

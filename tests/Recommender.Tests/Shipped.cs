@@ -12,6 +12,22 @@ internal static class Shipped
 
     public static PracticeCatalogue Catalogue { get; } = CatalogueReader.Read(CatalogueDirectory.Default);
 
+    /// <summary>The catalogue with one more practice.</summary>
+    public static PracticeCatalogue With(Practice practice) => PracticeCatalogue.From(new CatalogueContent
+    {
+        Version = Catalogue.Version + "+",
+        Fields = [.. Catalogue.Fields],
+        Topics = [.. Catalogue.Topics],
+        Needs = [.. Catalogue.Needs],
+        Sectors = [.. Catalogue.Sectors],
+        Sources = [.. Catalogue.Sources],
+        LegalRules = [.. Catalogue.LegalRules],
+        Practices = [.. Catalogue.Practices, practice],
+        Everyday = [.. Catalogue.Everyday],
+        Personas = [.. Catalogue.Personas],
+        Alliances = [.. Catalogue.Alliances],
+    });
+
     public static PracticeRecommender Recommender { get; } = new(Catalogue);
 
     public static PersonaCoverages Coverages { get; } = new(Catalogue);

@@ -15,6 +15,7 @@ public class PublishGateTests
         OverContent = new Interval(0.1, 0.08, 0.12),
         Coverage = 0.8,
         Overlap = 0.3,
+        CalibrationError = 0.1,
         GoldenRows = 3,
         GoldenRowsHeld = 3,
     };
@@ -45,12 +46,20 @@ public class PublishGateTests
     public void A_broken_golden_row_is_refused() => Refused(Good with { GoldenRowsHeld = 2 }, GateObjection.BreaksGoldenRow);
 
     [Fact]
+    public void Chances_that_lie_off_by_more_than_half_are_refused()
+    {
+        Refused(Good with { CalibrationError = 0.51 }, GateObjection.NotCalibrated);
+        Assert.Empty(PublishGate.Objections(Good with { CalibrationError = 0.5 }));
+    }
+
+    [Fact]
     public void Figures_that_are_none_are_refused()
     {
         Refused(Good with { Ndcg = double.NaN }, GateObjection.NotFinite);
         Refused(Good with { OverContent = new Interval(double.NaN, double.NaN, double.NaN) }, GateObjection.NotBetterThanContent);
         Refused(Good with { Coverage = double.NaN }, GateObjection.ShowsTooFewPractices);
         Refused(Good with { Overlap = double.NaN }, GateObjection.ShowsEverybodyTheSame);
+        Refused(Good with { CalibrationError = double.NaN }, GateObjection.NotCalibrated);
     }
 
     [Fact]

@@ -6,8 +6,8 @@ namespace Matchmaking.Recommender.Tests.Learning.Rankers;
 
 public class RankingTreesTests
 {
-    /// <summary>topic up to 0.5 -> 1; above, effort up to 0.3 -> 5, else 3.</summary>
-    private static readonly DecisionTree Nested = new([0, 1], [0.5f, 0.3f], [~0, ~1], [1, ~2], [1, 5, 3]);
+    /// <summary>topic up to 0.5 -> 1; above, effort up to 0.3 -> 3, else 5.</summary>
+    private static readonly DecisionTree Nested = new([0, 1], [0.5f, 0.3f], [~0, ~1], [1, ~2], [1, 3, 5]);
 
     private static readonly DecisionTree Stump = new([2], [0.5f], [~0], [~1], [-1, 1]);
     private static readonly DecisionTree Bias = new([], [], [], [], [0.25f]);
@@ -15,21 +15,21 @@ public class RankingTreesTests
     private static RankingTrees Grown() => RankingTrees.From([Nested, Stump, Bias], Lists.Drawn(20, 10, seed: 7));
 
     [Theory]
-    [InlineData(0.5f, 0.9f, 0f, 1 - 1 + 0.25f)]
-    [InlineData(0.6f, 0.3f, 1f, 5 + 1 + 0.25f)]
-    [InlineData(0.6f, 0.4f, 0.5f, 3 - 1 + 0.25f)]
-    public void A_score_is_the_sum_of_the_leaves_reached(float topic, float effort, float noise, float expected) =>
+    [InlineData(0.5f, 0.9f, 0f, 1 - 1 + 0.25)]
+    [InlineData(0.6f, 0.3f, 1f, 3 + 1 + 0.25)]
+    [InlineData(0.6f, 0.4f, 0.5f, 5 - 1 + 0.25)]
+    public void A_score_is_the_sum_of_the_leaves_reached(float topic, float effort, float noise, double expected) =>
         Assert.Equal(expected, Grown().Score([topic, effort, noise]));
 
     [Fact]
     public void What_features_give_and_the_rest_add_up_to_the_score()
     {
         var (trees, examples) = (Grown(), Lists.Drawn(100, 10, seed: 8));
-        var parts = new float[Lists.Features.Length];
+        var parts = new double[Lists.Features.Length];
         for (var row = 0; row < examples.Count; row++)
         {
             var rest = trees.Explain(examples.Values.Row(row), parts);
-            Assert.Equal(trees.Score(examples.Values.Row(row)), rest + parts.Sum(), 1e-5f);
+            Assert.Equal(trees.Score(examples.Values.Row(row)), rest + parts.Sum(), 1e-9);
         }
     }
 
@@ -39,16 +39,32 @@ public class RankingTreesTests
         var examples = Lists.Drawn(20, 10, seed: 7);
         var trees = RankingTrees.From([Nested, Stump, Bias], examples);
         var mean = Enumerable.Range(0, examples.Count).Average(row => (double)trees.Score(examples.Values.Row(row)));
-        Assert.Equal(mean, trees.Explain([0, 0, 0], new float[3]), 1e-4);
+        Assert.Equal(mean, trees.Explain([0, 0, 0], new double[3]), 1e-4);
     }
 
     [Fact]
     public void A_feature_that_no_walk_meets_gives_nothing()
     {
-        var parts = new float[3];
+        var parts = new double[3];
         RankingTrees.From([Nested], Lists.Drawn(20, 10, seed: 7)).Explain([0.2f, 0.9f, 0.9f], parts);
         Assert.NotEqual(0, parts[0]);
-        Assert.Equal([0f, 0f], parts[1..]);
+        Assert.Equal([0.0, 0.0], parts[1..]);
+    }
+
+    /// <summary>Grown the wrong way round: more of the topic is worse, and within it less effort is better.</summary>
+    [Fact]
+    public void More_of_a_feature_never_lowers_a_score_however_the_trees_were_grown()
+    {
+        DecisionTree odd = new([0, 1], [0.5f, 0.3f], [1, ~0], [~2, ~1], [4, 2, -3]);
+        var trees = RankingTrees.From([odd, Nested, Stump], Lists.Drawn(20, 10, seed: 7));
+        var random = new Random(5);
+        for (var draw = 0; draw < 1_000; draw++)
+        {
+            float[] values = [random.NextSingle(), random.NextSingle(), random.NextSingle()];
+            var more = (float[])values.Clone();
+            more[draw % 3] = Math.Min(1, more[draw % 3] + random.NextSingle());
+            Assert.True(trees.Score(more) >= trees.Score(values));
+        }
     }
 
     [Fact]

@@ -1,0 +1,104 @@
+using Matchmaking.Recommender.Evaluation;
+using Matchmaking.Recommender.Serving;
+
+namespace Matchmaking.Recommender.Training;
+
+/// <summary>The last part of the time, which taught nothing: every model answers the same questions about it.</summary>
+internal sealed class HoldOut
+{
+    /// <summary>More companies than this make measuring slower, not surer.</summary>
+    private const int MostForExam = 6000, MostForChances = 2000;
+
+    private readonly Catalogue.PracticeCatalogue catalogue;
+    private readonly TrainingCompany[] companies;
+    private readonly Fitted late;
+    private readonly DateOnly until;
+    private readonly int seed;
+    private readonly Exam exam;
+    private readonly PracticeRecommender plain;
+    private readonly ExamResult content;
+    private readonly (Exam Exam, ExamResult Result)? live;
+
+    /// <param name="late">What was known when the last part began.</param>
+    /// <param name="companies">All companies.</param>
+    /// <param name="until">Last day.</param>
+    /// <param name="live">The model that answers now and the last day it has seen; null without one.</param>
+    /// <param name="catalogue">The practices.</param>
+    /// <param name="seed">For the bootstrap and for who is asked.</param>
+    public HoldOut(
+        Fitted late, TrainingCompany[] companies, DateOnly until, (PracticeModel Model, DateOnly Through)? live, Catalogue.PracticeCatalogue catalogue, int seed)
+    {
+        (this.late, this.companies, this.until, this.catalogue, this.seed) = (late, companies, until, catalogue, seed);
+        exam = new Exam(companies, Draws.Sample(companies, MostForExam, 4, seed), late.Before, until);
+        plain = new PracticeRecommender(catalogue);
+        content = exam.Sit(plain);
+        this.live = live is { } one ? AskLive(one.Model, one.Through) : null;
+    }
+
+    /// <summary>What all models have in common.</summary>
+    public TrainingMetrics Describe(TrainingMetrics metrics) => exam.Companies == 0 ? metrics : metrics with
+    {
+        HoldOutCompanies = exam.Companies,
+        ContentNdcg = content.Mean,
+        PopularNdcg = exam.SitByPopularity(plain, late.Before.Queries.SelectMany(query => query.Running).CountBy(practice => practice).ToDictionary(StringComparer.Ordinal)).Average(),
+    };
+
+    /// <summary>Figures of one model, and the chances that its scores stand for.</summary>
+    public (TrainingMetrics Metrics, AdoptionCurve Curve) Measure(PracticeModel model, TrainingMetrics metrics)
+    {
+        if (exam.Companies == 0)
+            return (metrics, AdoptionCurve.None);
+        var learned = new PracticeRecommender(catalogue, model: model);
+        var result = exam.Sit(learned);
+        var (rows, held) = GoldenRows.Check(learned, catalogue, until);
+        var counts = Exposure.Counts(result.Lists, catalogue.Practices.Count);
+        var (curve, error) = Calibrate(learned);
+        return (metrics with
+        {
+            Ndcg = result.Mean,
+            OverContent = Bootstrap.Difference(result.Ndcg, content.Ndcg, seed),
+            OverLive = live is { } before ? Bootstrap.Difference(before.Exam.Sit(learned).Ndcg, before.Result.Ndcg, seed) : null,
+            Coverage = Coverage(counts),
+            Overlap = exam.Companies < 2 ? 1 : Exposure.Overlap(counts, exam.Companies, Snapshot.Shown),
+            CalibrationError = error,
+            GoldenRows = rows,
+            GoldenRowsHeld = held,
+        }, curve);
+    }
+
+    /// <summary>Only what the live model cannot have seen is a fair question.</summary>
+    private (Exam Exam, ExamResult Result)? AskLive(PracticeModel model, DateOnly seen)
+    {
+        if (seen >= until)
+            return null;
+        var unseen = new Exam(companies, Draws.Sample(companies, MostForExam, 5, seed), Snapshot.Of(companies, seen, catalogue), until);
+        return unseen.Companies < PublishGate.FewestCompanies ? null : (unseen, unseen.Sit(new PracticeRecommender(catalogue, model: model)));
+    }
+
+    /// <summary>Share of the practices that anybody could be shown.</summary>
+    private double Coverage(int[] counts)
+    {
+        var possible = new bool[counts.Length];
+        foreach (var query in late.Before.Queries.Take(MostForExam))
+            foreach (var practice in plain.Order(query with { Limit = int.MaxValue }, late.Before.Prevalence))
+                possible[practice] = true;
+        return possible.Count(one => one) is > 0 and var all ? (double)counts.Count(count => count > 0) / all : 0;
+    }
+
+    /// <summary>Each half of the companies, with and without take-ups, is told chances that the other half taught.</summary>
+    private (AdoptionCurve Curve, double Error) Calibrate(PracticeRecommender learned)
+    {
+        var halves = new[] { new List<ScoredAnswer>(), new List<ScoredAnswer>() };
+        foreach (var place in Draws.Sample(companies, MostForChances, 6, seed))
+            halves[Draws.Of(companies[place], 7, seed) % 2].AddRange(Answers(place, learned));
+        var curves = Array.ConvertAll(halves, AdoptionCurve.Fit);
+        var told = halves.SelectMany((half, number) => half.Select(answer => answer with { Score = curves[1 - number].Of(answer.Score) }));
+        return (AdoptionCurve.Fit(halves.SelectMany(half => half)), Calibration.Error(told));
+    }
+
+    private IEnumerable<ScoredAnswer> Answers(int place, PracticeRecommender learned)
+    {
+        var taken = FirmAtDay.TakenUp(companies[place], late.Before.Day, until).ToHashSet(StringComparer.Ordinal);
+        return learned.Scores(late.Before.Queries[place], late.Before.Prevalence).Select(one => new ScoredAnswer(one.Score, taken.Contains(one.Practice)));
+    }
+}

@@ -1,0 +1,19 @@
+namespace Matchmaking.Recommender.Training;
+
+/// <summary>Names of the ways to learn, as model files, figures and pages carry them. Never renamed.</summary>
+public static class ModelKinds
+{
+    /// <summary>Weights by pairs; measures and traits by EASE.</summary>
+    public const string Pairs = "pairs";
+
+    /// <summary>The same, with feature-aware iALS factors beside.</summary>
+    public const string PairsWithFactors = "pairs-factors";
+
+    /// <summary>LambdaMART trees on top of the weights.</summary>
+    public const string Trees = "trees";
+
+    /// <summary>Weights by pairs, with one-class factors of ML.NET beside.</summary>
+    public const string PairsWithOneClass = "pairs-one-class";
+
+    public static IReadOnlyList<string> All { get; } = [Pairs, PairsWithFactors, Trees, PairsWithOneClass];
+}
