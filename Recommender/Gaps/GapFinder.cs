@@ -15,7 +15,7 @@ public sealed class GapFinder(CompanyTable table)
         var (members, known) = (presence.Members, presence.Known);
         var wanted = new Wanted(table, alliance.Wanted);
         var missing = Cells(presence).ToList();
-        var map = MapOf(presence, wanted).ToList();
+        var told = presence.Told;
         return new GapReport
         {
             Cells = InOrder(missing.Where(cell => cell.Known >= SmallFigures.Fewest).Select(cell => new Missing<Cell>(
@@ -23,13 +23,18 @@ public sealed class GapFinder(CompanyTable table)
                 cell.Known,
                 wanted.Sectors[cell.Sector] || wanted.Sizes[cell.Size] || wanted.HasTopic(cell.Topic)))),
             CellsWithheld = missing.Count(cell => cell.Known < SmallFigures.Fewest),
-            Sectors = Lacking(known.Sectors, members.Sectors, SectorId, place => wanted.Sectors[place]),
-            Sizes = Lacking(known.Sizes, members.Sizes, SizeOf, place => wanted.Sizes[place]),
-            Topics = Lacking(known.Topics, members.Topics, topic => catalogue.Topics[topic].Id, wanted.HasTopic),
-            Districts = Lacking(known.Districts, members.Districts, place => table.DistrictNames[place], place => wanted.Districts[place]),
-            Map = map,
-            Known = TotalOf(known, map.Select(pair => pair.Known)),
-            Members = TotalOf(members, map.Select(pair => pair.Members)),
+            Sectors = Lacking(known.Sectors, members.Sectors, SectorId, told.Sector, place => wanted.Sectors[place]),
+            Sizes = Lacking(known.Sizes, members.Sizes, SizeOf, told.Size, place => wanted.Sizes[place]),
+            Topics = Lacking(known.Topics, members.Topics, topic => catalogue.Topics[topic].Id, told.Topic, wanted.HasTopic),
+            Districts = Lacking(
+                known.Districts,
+                members.Districts,
+                place => table.DistrictNames[place],
+                place => known.Districts[place],
+                place => wanted.Districts[place]),
+            Map = [.. MapOf(presence, wanted)],
+            Known = told.Total,
+            Members = ToldFigures.SumOf(members),
         };
     }
 
@@ -43,59 +48,32 @@ public sealed class GapFinder(CompanyTable table)
                         yield return (sector, size, topic, count);
     }
 
+    /// <summary>No pair is named that has no member and fewer than five companies: whether there is one, nobody learns.</summary>
     private IEnumerable<MapCell> MapOf(Presence presence, Wanted wanted)
     {
-        var (known, members) = (presence.Known, presence.Members);
-        var untold = Withholding.Of(known.Pairs, ToldSums(known, members));
-        for (var sector = 0; sector < known.Sectors.Length; sector++)
-            for (var size = 0; size < known.Sizes.Length; size++)
-                if (known.Pair(sector, size) is > 0 and var count)
-                {
-                    var inside = members.Pair(sector, size);
+        for (var sector = 0; sector < presence.Known.Sectors.Length; sector++)
+            for (var size = 0; size < presence.Known.Sizes.Length; size++)
+            {
+                var (known, members) = (presence.Told.Pair(sector, size), presence.Members.Pair(sector, size));
+                if (known is not null || members > 0)
                     yield return new MapCell(
                         SectorId(sector),
                         SizeOf(size),
-                        untold[Tally.PairOf(sector, size)] ? null : count,
-                        SmallFigures.Shown(inside),
-                        inside == 0,
+                        known,
+                        SmallFigures.Shown(members),
+                        members == 0,
                         wanted.Sectors[sector] || wanted.Sizes[size]);
-                }
-    }
-
-    /// <summary>The sums beside the map: sectors and sizes that are told to be missing.</summary>
-    private static List<int[]> ToldSums(Tally known, Tally members)
-    {
-        var sizes = Enumerable.Range(0, known.Sizes.Length);
-        var sums = new List<int[]>();
-        for (var sector = 0; sector < known.Sectors.Length; sector++)
-            if (IsLacking(known.Sectors[sector], members.Sectors[sector]))
-                sums.Add([.. sizes.Select(size => Tally.PairOf(sector, size))]);
-        foreach (var size in sizes)
-            if (IsLacking(known.Sizes[size], members.Sizes[size]))
-                sums.Add([.. Enumerable.Range(0, known.Sectors.Length).Select(sector => Tally.PairOf(sector, size))]);
-        return sums;
-    }
-
-    /// <summary>All together, unless somebody could take the told cells of the map from it and be left with a small figure.</summary>
-    private static int? TotalOf(Tally tally, IEnumerable<int?> told)
-    {
-        var (rest, untold) = (tally.Total, 0);
-        foreach (var cell in told)
-        {
-            rest -= cell ?? 0;
-            untold += cell is null ? 1 : 0;
-        }
-
-        return untold == 0 || (untold > 1 && rest >= SmallFigures.Fewest) ? SmallFigures.Shown(tally.Total) : null;
+            }
     }
 
     private static bool IsLacking(int known, int members) => known >= SmallFigures.Fewest && members == 0;
 
-    private static List<Missing<T>> Lacking<T>(int[] known, int[] members, Func<int, T> what, Func<int, bool> wanted) => InOrder(
+    private static List<Missing<T>> Lacking<T>(int[] known, int[] members, Func<int, T> what, Func<int, int> told, Func<int, bool> wanted) => InOrder(
         Enumerable.Range(0, known.Length)
             .Where(place => IsLacking(known[place], members[place]))
-            .Select(place => new Missing<T>(what(place), known[place], wanted(place))));
+            .Select(place => new Missing<T>(what(place), told(place), wanted(place))));
 
+    /// <summary>By what is told, never by what is not: an order would tell, too.</summary>
     private static List<Missing<T>> InOrder<T>(IEnumerable<Missing<T>> missing) =>
         [.. missing.OrderByDescending(part => part.Wanted).ThenByDescending(part => part.Known)];
 

@@ -4,7 +4,7 @@ namespace Matchmaking.Recommender.Gaps;
 
 /// <summary>
 /// Whom an alliance lacks: what is found among the companies known where it works, and among its members nowhere.
-/// Everything behind which fewer than five companies stand is left out. Lists begin with what the alliance says it
+/// Everything behind which fewer than five companies stand is left out; see <see cref="ToldFigures"/>. Lists begin with what the alliance says it
 /// looks for, then with what is most common.
 /// </summary>
 public sealed record GapReport
@@ -20,22 +20,25 @@ public sealed record GapReport
 
     public required IReadOnlyList<Missing<string>> Districts { get; init; }
 
-    /// <summary>Every pair of sector and size of which a company is known, by sector and then by size.</summary>
+    /// <summary>
+    /// Pairs of sector and size with a member or with five known companies, by sector and then by size. Of all others
+    /// nobody learns whether there is a company.
+    /// </summary>
     public required IReadOnlyList<MapCell> Map { get; init; }
 
     /// <summary>How many missing cells are left out because fewer than five companies stand behind them.</summary>
     public required int CellsWithheld { get; init; }
 
-    /// <summary>Companies known where the alliance works, members included; null when too few to tell, or when it would tell a small figure of the map.</summary>
+    /// <summary>At least so many companies are known where the alliance works, members included; null when too few to tell.</summary>
     public required int? Known { get; init; }
 
-    /// <summary>Members among them; null likewise.</summary>
+    /// <summary>At least so many members are among them; null likewise.</summary>
     public required int? Members { get; init; }
 }
 
 /// <summary>Something that no member is.</summary>
 /// <param name="What">Id of the catalogue, name of a district, size class or cell.</param>
-/// <param name="Known">Companies known where the alliance works that are it; at least 5.</param>
+/// <param name="Known">Companies known where the alliance works that are it: exactly for cells and districts, else at least so many. Never below 5.</param>
 /// <param name="Wanted">Whether the alliance says it looks for it.</param>
 public sealed record Missing<T>(T What, int Known, bool Wanted);
 
@@ -45,7 +48,7 @@ public readonly record struct Cell(string Sector, SizeClass Size, string Topic);
 /// <summary>A sector and a size on the map of an alliance.</summary>
 /// <param name="Sector">Id of the sector.</param>
 /// <param name="Size">Size class.</param>
-/// <param name="Known">Companies known; null where it is small, or would tell another small one.</param>
+/// <param name="Known">Companies known; null for fewer than five.</param>
 /// <param name="Members">Members; null for one to four.</param>
 /// <param name="Missing">Whether no member is of that sector and size.</param>
 /// <param name="Wanted">Whether the alliance says it looks for the sector or the size.</param>

@@ -14,6 +14,7 @@ internal sealed class Presence
             IsKnown[company] |= IsMember[company];
         Members = new Tally(table, IsMember);
         Known = new Tally(table, IsKnown);
+        Told = new ToldFigures(Known, Members);
     }
 
     /// <summary>By company.</summary>
@@ -25,4 +26,7 @@ internal sealed class Presence
     public Tally Members { get; }
 
     public Tally Known { get; }
+
+    /// <summary>What may be told of <see cref="Known"/>, and what may show in a score that is told.</summary>
+    public ToldFigures Told { get; }
 }

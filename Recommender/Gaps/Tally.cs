@@ -41,10 +41,7 @@ internal sealed class Tally
     /// <summary>By sector and then by size.</summary>
     public int[] Pairs => pairs;
 
-    public int Pair(int sector, int size) => pairs[PairOf(sector, size)];
-
-    /// <summary>Place in <see cref="Pairs"/>.</summary>
-    public static int PairOf(int sector, int size) => (sector * SizeCount) + size;
+    public int Pair(int sector, int size) => pairs[(sector * SizeCount) + size];
 
     public int Cell(int sector, int size, int topic) => cells[(((sector * SizeCount) + size) * Topics.Length) + topic];
 

@@ -14,7 +14,6 @@ internal sealed class AllianceSide(CompanyTable table, GapShares gaps, PracticeS
     /// <summary>Nobody shows more than so many practices at a breakfast; the best count.</summary>
     private const int MostPractices = 3;
 
-    private readonly List<GapShare> found = [];
     private readonly int[] best = new int[MostPractices];
 
     public double Of(int company) => (GapsWeight * Gaps(company)) + (PracticesWeight * Practices(company)) + Host(company);
@@ -55,14 +54,7 @@ internal sealed class AllianceSide(CompanyTable table, GapShares gaps, PracticeS
         return best.AsSpan(0, count);
     }
 
-    private double Gaps(int company)
-    {
-        gaps.Collect(company, found);
-        var open = 1.0;
-        foreach (var share in found)
-            open *= 1 - share.Share;
-        return 1 - open;
-    }
+    private double Gaps(int company) => 1 - gaps.OpenAfter(company);
 
     private double Practices(int company)
     {
@@ -77,9 +69,8 @@ internal sealed class AllianceSide(CompanyTable table, GapShares gaps, PracticeS
     /// <summary>Each share fills its part of what those before it left open, so that the values add up.</summary>
     private void ExplainGaps(int company, List<Gain> gains)
     {
-        gaps.Collect(company, found);
         var open = GapsWeight;
-        foreach (var share in found.OrderByDescending(share => share.Share))
+        foreach (var share in gaps.Of(company).OrderByDescending(share => share.Share))
         {
             gains.Add(gaps.ToGain(company, share, open * share.Share));
             open *= 1 - share.Share;

@@ -59,7 +59,7 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
     }
 
     /// <summary>Needs that the offers help with, the most helped first.</summary>
-    public IEnumerable<int> NeedsMet(int company) => Enumerable.Range(0, offers.Strengths.Length)
+    public IEnumerable<int> NeedsMet(int company) => offers.Helped
         .Where(need => MetOf(company, need) > 0)
         .OrderByDescending(need => MetOf(company, need));
 
@@ -122,7 +122,7 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
     {
         var open = table.OpenNeedsOf(company);
         var met = 0.0;
-        for (var need = 0; need < open.Length; need++)
+        foreach (var need in offers.Helped)
             met += (double)open[need] * offers.Strengths[need];
         return met;
     }

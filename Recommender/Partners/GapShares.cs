@@ -15,19 +15,68 @@ internal readonly record struct GapShare(string Code, double Share, int Topic = 
 /// In which ways a company would fill the gaps of an alliance. Of sector, size and topic crossed, only the widest gap
 /// counts: who is the first of a sector is also the first of it in that size, but that is one piece of news.
 /// </summary>
-internal sealed class GapShares(CompanyTable table, Presence presence, Wanted wanted)
+/// <remarks>What a company would fill follows from its sector, size, district and topics, so it is worked out once for each of these.</remarks>
+internal sealed class GapShares
 {
     /// <summary>Companies known at which a gap weighs three quarters of what a very large one does.</summary>
     private const double Half = 5;
 
-    public void Collect(int company, List<GapShare> shares)
+    private readonly CompanyTable table;
+    private readonly Presence presence;
+    private readonly GapShare[][] byKind;
+    private readonly GapShare[][] byDistrict;
+    private readonly GapShare[][] byTopic;
+    private readonly GapShare[][] byCell;
+    private readonly double[] openByKind;
+    private readonly double[] openByDistrict;
+    private readonly double[] openByTopic;
+    private readonly double[] openByCell;
+
+    public GapShares(CompanyTable table, Presence presence, Wanted wanted)
     {
-        shares.Clear();
-        CollectSector(company, shares);
-        CollectSize(company, shares);
-        CollectDistrict(company, shares);
+        (this.table, this.presence) = (table, presence);
+        var (sectors, sizes, topics) = (presence.Known.Sectors.Length, presence.Known.Sizes.Length, presence.Known.Topics.Length);
+        byKind = [.. from sector in Enumerable.Range(-1, sectors + 1) from size in Enumerable.Range(0, sizes) select OfKind(sector, size, wanted).ToArray()];
+        byDistrict = [.. Enumerable.Range(0, presence.Known.Districts.Length).Select(district => OfDistrict(district, wanted).ToArray())];
+        byTopic = [.. Enumerable.Range(0, topics).Select(topic => OfTopic(topic, wanted).ToArray())];
+        byCell =
+        [
+            .. from sector in Enumerable.Range(-1, sectors + 1) from size in Enumerable.Range(0, sizes) from topic in Enumerable.Range(0, topics)
+               select OfCell(sector, size, topic).ToArray(),
+        ];
+        (openByKind, openByDistrict) = (Array.ConvertAll(byKind, OpenAfter), Array.ConvertAll(byDistrict, OpenAfter));
+        (openByTopic, openByCell) = (Array.ConvertAll(byTopic, OpenAfter), Array.ConvertAll(byCell, OpenAfter));
+    }
+
+    /// <summary>What a company would leave open of all that could be filled: 1 when it fills nothing.</summary>
+    public double OpenAfter(int company)
+    {
+        var kind = KindOf(company);
+        var open = openByKind[kind];
+        if (table.Districts[company] is >= 0 and var district)
+            open *= openByDistrict[district];
         for (var rest = table.Topics[company]; rest != 0; rest &= rest - 1)
-            CollectTopic(BitOperations.TrailingZeroCount(rest), shares);
+        {
+            var topic = BitOperations.TrailingZeroCount(rest);
+            open *= openByTopic[topic] * openByCell[CellOf(kind, topic)];
+        }
+
+        return open;
+    }
+
+    public IEnumerable<GapShare> Of(int company)
+    {
+        var kind = KindOf(company);
+        IEnumerable<GapShare> shares = byKind[kind];
+        if (table.Districts[company] is >= 0 and var district)
+            shares = shares.Concat(byDistrict[district]);
+        for (var rest = table.Topics[company]; rest != 0; rest &= rest - 1)
+        {
+            var topic = BitOperations.TrailingZeroCount(rest);
+            shares = shares.Concat(byTopic[topic]).Concat(byCell[CellOf(kind, topic)]);
+        }
+
+        return shares;
     }
 
     public Gain ToGain(int company, GapShare share, double value)
@@ -58,57 +107,48 @@ internal sealed class GapShares(CompanyTable table, Presence presence, Wanted wa
         Gain Of(string[] inputs, params string[] arguments) => new(share.Code, value, inputs, arguments);
     }
 
-    private void CollectSector(int company, List<GapShare> shares)
-    {
-        var (sector, size) = (table.Sectors[company], table.Sizes[company]);
-        if (sector < 0)
-            return;
-        if (presence.Members.Sectors[sector] == 0)
-            shares.Add(Missing(GainCodes.FirstOfSector, 0.6, presence.Known.Sectors[sector]));
-        else if (presence.Members.Pair(sector, size) == 0)
-            shares.Add(Missing(GainCodes.FirstOfSectorAndSize, 0.4, presence.Known.Pair(sector, size)));
-        else
-            CollectCells(company, shares);
-        if (wanted.Sectors[sector])
-            shares.Add(new GapShare(GainCodes.WantedSector, 0.5));
-    }
+    /// <summary>Firms without a sector come first.</summary>
+    private int KindOf(int company) => ((table.Sectors[company] + 1) * presence.Known.Sizes.Length) + table.Sizes[company];
 
-    private void CollectCells(int company, List<GapShare> shares)
-    {
-        for (var rest = table.Topics[company]; rest != 0; rest &= rest - 1)
-        {
-            var topic = BitOperations.TrailingZeroCount(rest);
-            if (KnownInCell(company, topic) >= SmallFigures.Fewest
-                && presence.Members.Cell(table.Sectors[company], table.Sizes[company], topic) == 0)
-                shares.Add(Missing(GainCodes.FillsCell, 0.3, KnownInCell(company, topic), topic));
-        }
-    }
+    private int CellOf(int kind, int topic) => (kind * presence.Known.Topics.Length) + topic;
 
-    private void CollectSize(int company, List<GapShare> shares)
+    private static double OpenAfter(GapShare[] shares) => shares.Aggregate(1.0, (open, share) => open * (1 - share.Share));
+
+    private IEnumerable<GapShare> OfKind(int sector, int size, Wanted wanted)
     {
-        var size = table.Sizes[company];
+        if (sector >= 0 && presence.Members.Sectors[sector] == 0)
+            yield return Missing(GainCodes.FirstOfSector, 0.6, presence.Told.Sector(sector));
+        else if (sector >= 0 && presence.Members.Pair(sector, size) == 0)
+            yield return Missing(GainCodes.FirstOfSectorAndSize, 0.4, presence.Told.Pair(sector, size) ?? 0);
+        if (sector >= 0 && wanted.Sectors[sector])
+            yield return new GapShare(GainCodes.WantedSector, 0.5);
         if (presence.Members.Sizes[size] == 0)
-            shares.Add(Missing(GainCodes.FirstOfSize, 0.3, presence.Known.Sizes[size]));
+            yield return Missing(GainCodes.FirstOfSize, 0.3, presence.Told.Size(size));
         if (wanted.Sizes[size])
-            shares.Add(new GapShare(GainCodes.WantedSize, 0.3));
+            yield return new GapShare(GainCodes.WantedSize, 0.3);
     }
 
-    private void CollectDistrict(int company, List<GapShare> shares)
+    private IEnumerable<GapShare> OfCell(int sector, int size, int topic)
     {
-        if (table.Districts[company] is not (>= 0 and var district))
-            return;
-        if (presence.Members.Districts[district] == 0)
-            shares.Add(Missing(GainCodes.FirstOfDistrict, 0.3, presence.Known.Districts[district]));
-        if (wanted.Districts[district])
-            shares.Add(new GapShare(GainCodes.WantedDistrict, 0.35));
+        if (sector >= 0 && presence.Members.Pair(sector, size) > 0 && presence.Members.Cell(sector, size, topic) == 0
+            && presence.Known.Cell(sector, size, topic) is >= SmallFigures.Fewest and var known)
+            yield return Missing(GainCodes.FillsCell, 0.3, known, topic);
     }
 
-    private void CollectTopic(int topic, List<GapShare> shares)
+    private IEnumerable<GapShare> OfDistrict(int district, Wanted wanted)
+    {
+        if (presence.Members.Districts[district] == 0)
+            yield return Missing(GainCodes.FirstOfDistrict, 0.3, presence.Known.Districts[district]);
+        if (wanted.Districts[district])
+            yield return new GapShare(GainCodes.WantedDistrict, 0.35);
+    }
+
+    private IEnumerable<GapShare> OfTopic(int topic, Wanted wanted)
     {
         if (presence.Members.Topics[topic] == 0 && presence.Known.Topics[topic] >= SmallFigures.Fewest)
-            shares.Add(Missing(GainCodes.FirstOfTopic, 0.3, presence.Known.Topics[topic], topic));
+            yield return Missing(GainCodes.FirstOfTopic, 0.3, presence.Told.Topic(topic), topic);
         if (wanted.HasTopic(topic))
-            shares.Add(new GapShare(GainCodes.WantedTopic, 0.4, topic));
+            yield return new GapShare(GainCodes.WantedTopic, 0.4, topic);
     }
 
     /// <summary>A gap weighs more the more companies stand behind it; below five it makes no difference how few.</summary>

@@ -27,11 +27,15 @@ internal sealed class OfferTable
             Topics |= SituationsOf(table, offer);
         }
 
+        Helped = [.. Enumerable.Range(0, strengths.Length).Where(need => strengths[need] > 0)];
         Strengths = Array.ConvertAll(strengths, strength => (float)strength);
     }
 
     /// <summary>By need: the part of it that all offers together meet, 0 to 1.</summary>
     public float[] Strengths { get; }
+
+    /// <summary>The needs that any offer helps with: few of all.</summary>
+    public int[] Helped { get; }
 
     /// <summary>Situations for which there is an offer, one bit per topic; what is for everyone is for no situation.</summary>
     public ulong Topics { get; }
