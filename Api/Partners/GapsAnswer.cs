@@ -24,16 +24,19 @@ public sealed record GapsAnswer
     /// <summary>Districts of which there is no member.</summary>
     public required IReadOnlyList<GapAnswer> Districts { get; init; }
 
-    /// <summary>Every pair of sector and size of which a company is known, by sector and then by size.</summary>
+    /// <summary>
+    /// Pairs of sector and size with a member or with five known companies, by sector and then by size. Of all others
+    /// nobody learns whether there is a company.
+    /// </summary>
     public required IReadOnlyList<GapMapCellAnswer> Map { get; init; }
 
     /// <summary>How many missing cells are left out because fewer than five companies stand behind them.</summary>
     public required int CellsWithheld { get; init; }
 
-    /// <summary>Companies known where the alliance works, members included; null for one to four.</summary>
+    /// <summary>At least so many companies are known where the alliance works, members included; null when too few to tell.</summary>
     public required int? Known { get; init; }
 
-    /// <summary>Members among them; null for one to four.</summary>
+    /// <summary>At least so many members are among them; null likewise.</summary>
     public required int? Members { get; init; }
 
     internal static GapsAnswer From(AllianceGaps gaps) => new()
@@ -62,7 +65,7 @@ public sealed record GapsAnswer
 public sealed record GapCellAnswer(string Sector, string Size, string Topic, int Known, bool Wanted);
 
 /// <param name="What">Id of a sector or topic, a size, or the name of a district.</param>
-/// <param name="Known">Companies known that are it, at least 5.</param>
+/// <param name="Known">At least so many companies known are it, never below 5; of a district exactly.</param>
 /// <param name="Wanted">Whether the alliance looks for it.</param>
 public sealed record GapAnswer(string What, int Known, bool Wanted)
 {
@@ -71,7 +74,7 @@ public sealed record GapAnswer(string What, int Known, bool Wanted)
 
 /// <param name="Sector">Id of the sector.</param>
 /// <param name="Size">micro, small, medium or large.</param>
-/// <param name="Known">Companies known; null for one to four.</param>
+/// <param name="Known">Companies known; null for fewer than five.</param>
 /// <param name="Members">Members; null for one to four.</param>
 /// <param name="Missing">Whether no member is of that sector and size.</param>
 /// <param name="Wanted">Whether the alliance looks for the sector or the size.</param>

@@ -28,10 +28,10 @@ internal static class PartnerEndpoints
     private static async Task<Results<PartnersResult, ProblemResult>> Partners(
         AllianceKey id, Limit? limit, PartnerCursor? cursor, Reader reader, IGrainFactory grains)
     {
-        var page = cursor ?? new PartnerCursor(0);
-        var outcome = await grains.GetPartnerFinder().Partners(new FindPartners(id.Alliance.Value, limit.Or(StandardPartners), page.Skip));
+        var page = cursor ?? PartnerCursor.First;
+        var outcome = await grains.GetPartnerFinder().Partners(page.Apply(new FindPartners(id.Alliance.Value, limit.Or(StandardPartners))));
         return outcome.Match<Results<PartnersResult, ProblemResult>>(
-            found => new PartnersResult(found, page.After(found.Items.Count, limit.Or(StandardPartners)), reader),
+            found => new PartnersResult(found, page.After(found, limit.Or(StandardPartners)), reader),
             refusal => AllianceAnswers.ProblemOf(refusal));
     }
 

@@ -11,10 +11,13 @@ public sealed record PartnersAnswer
     public required IReadOnlyList<PartnerAnswer> Items { get; init; }
 
     /// <summary>
-    /// Places kept free of the ranking: companies whose turn it is today. Over a quarter every company that is open to
-    /// alliances has its turn. Empty on later pages.
+    /// Places kept free of the ranking: companies whose turn it is today, at most ten to a page. Over a quarter every
+    /// company that is open to alliances has its turn.
     /// </summary>
     public required IReadOnlyList<PartnerAnswer> InTurn { get; init; }
+
+    /// <summary>How many have their turn today, on all pages.</summary>
+    public required int Turns { get; init; }
 
     /// <summary>Value of <c>cursor</c> for the next page, or null at the end.</summary>
     public required string? Next { get; init; }
@@ -35,6 +38,7 @@ public sealed record PartnersAnswer
         {
             Items = [.. found.Items.Select(partner => PartnerAnswer.From(partner, text, language))],
             InTurn = [.. found.InTurn.Select(partner => PartnerAnswer.From(partner, text, language))],
+            Turns = found.Turns,
             Next = next,
             Candidates = found.Candidates,
             On = found.On,

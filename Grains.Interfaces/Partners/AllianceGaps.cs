@@ -29,7 +29,10 @@ public sealed record AllianceGaps
     [Id(4)]
     public IReadOnlyList<MissingPart> Districts { get; init; } = [];
 
-    /// <summary>Every pair of sector and size of which a company is known, by sector and then by size.</summary>
+    /// <summary>
+    /// Pairs of sector and size with a member or with five known companies, by sector and then by size. Of all others
+    /// nobody learns whether there is a company.
+    /// </summary>
     [Id(5)]
     public IReadOnlyList<GapMapCell> Map { get; init; } = [];
 
@@ -37,11 +40,11 @@ public sealed record AllianceGaps
     [Id(6)]
     public int CellsWithheld { get; init; }
 
-    /// <summary>Companies known where the alliance works, members included; null when too few to tell, or when it would tell a small figure of the map.</summary>
+    /// <summary>At least so many companies are known where the alliance works, members included; null when too few to tell.</summary>
     [Id(7)]
     public int? Known { get; init; }
 
-    /// <summary>Members among them; null likewise.</summary>
+    /// <summary>At least so many members are among them; null likewise.</summary>
     [Id(8)]
     public int? Members { get; init; }
 }
@@ -60,20 +63,20 @@ public sealed record MissingCell(
     [property: Id(4)] bool Wanted);
 
 /// <param name="What">Id of the catalogue, or name of a district.</param>
-/// <param name="Known">Companies known that are it; at least 5.</param>
+/// <param name="Known">At least so many companies known are it, never below 5; of a district exactly.</param>
 /// <param name="Wanted">Whether the alliance looks for it.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.missing-part")]
 public sealed record MissingPart([property: Id(0)] string What, [property: Id(1)] int Known, [property: Id(2)] bool Wanted);
 
 /// <param name="Size">Size class.</param>
-/// <param name="Known">Companies known of that size; at least 5.</param>
+/// <param name="Known">At least so many companies known are of that size; never below 5.</param>
 /// <param name="Wanted">Whether the alliance looks for it.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.missing-size")]
 public sealed record MissingSize([property: Id(0)] CompanySize Size, [property: Id(1)] int Known, [property: Id(2)] bool Wanted);
 
 /// <param name="Sector">Id of the sector.</param>
 /// <param name="Size">Size class.</param>
-/// <param name="Known">Companies known; null where it is small, or would tell another small one.</param>
+/// <param name="Known">Companies known; null for fewer than five.</param>
 /// <param name="Members">Members; null for one to four.</param>
 /// <param name="Missing">Whether no member is of that sector and size.</param>
 /// <param name="Wanted">Whether the alliance looks for the sector or the size.</param>

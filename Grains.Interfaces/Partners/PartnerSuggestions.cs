@@ -8,13 +8,19 @@ namespace Matchmaking.Grains.Interfaces.Partners;
 /// <param name="Skip">How many of the best to leave out, for the next page; at least 0.</param>
 /// <param name="Sector">Id of the only sector to look in; null for all, an unknown one finds nobody.</param>
 /// <param name="Size">The only size class to look in; null for all.</param>
+/// <param name="SkipTurns">How many of those whose turn it is to leave out, for the next page; at least 0.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.find-partners")]
 public sealed record FindPartners(
     [property: Id(0)] string Alliance,
     [property: Id(1)] int Limit,
     [property: Id(2)] int Skip = 0,
     [property: Id(3)] string? Sector = null,
-    [property: Id(4)] CompanySize? Size = null);
+    [property: Id(4)] CompanySize? Size = null,
+    [property: Id(5)] int SkipTurns = 0)
+{
+    /// <summary>So many of those whose turn it is stand on a page; the others stand on the next ones.</summary>
+    public const int TurnsPerPage = 10;
+}
 
 /// <summary>Companies that an alliance could win.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.partner-suggestions")]
@@ -25,8 +31,8 @@ public sealed record PartnerSuggestions
     public required IReadOnlyList<SuggestedPartner> Items { get; init; }
 
     /// <summary>
-    /// Places kept free of the ranking: companies whose turn it is today. Over a quarter every company that is open to
-    /// alliances has its turn. Empty on later pages.
+    /// Places kept free of the ranking: companies whose turn it is today, at most ten to a page. Over a quarter every
+    /// company that is open to alliances has its turn.
     /// </summary>
     [Id(1)]
     public IReadOnlyList<SuggestedPartner> InTurn { get; init; } = [];
@@ -38,6 +44,10 @@ public sealed record PartnerSuggestions
     /// <summary>The day whose turns these are.</summary>
     [Id(3)]
     public required DateOnly On { get; init; }
+
+    /// <summary>How many have their turn today, on all pages.</summary>
+    [Id(4)]
+    public int Turns { get; init; }
 }
 
 /// <summary>A company that an alliance could win, seen from both sides.</summary>

@@ -48,6 +48,7 @@ internal static class AllianceOutlines
             Size = (SizeClass?)request.Size,
             Limit = request.Limit,
             Skip = request.Skip,
+            SkipTurns = request.SkipTurns,
         };
     }
 

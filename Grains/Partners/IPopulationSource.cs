@@ -3,8 +3,9 @@ namespace Matchmaking.Grains.Partners;
 /// <summary>Everybody there is, kept up to date in the background.</summary>
 public interface IPopulationSource
 {
-    /// <summary>The latest snapshot; the same instance until something changes. Empty until the first one is made.</summary>
-    Population Current { get; }
+    /// <summary>The latest snapshot, the same instance until something changes; right after a start it waits a moment for the first one.</summary>
+    /// <exception cref="TimeoutException">The first one is still being made: there is no honest answer yet.</exception>
+    ValueTask<Population> Current();
 
     /// <summary>A snapshot that holds every alliance stored before this call, or the latest one after a moment's patience.</summary>
     Task<Population> Latest();

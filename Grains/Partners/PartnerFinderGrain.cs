@@ -37,22 +37,22 @@ public sealed class PartnerFinderGrain(IPopulationSource source, PracticeCatalog
         var outcome = await GrainFactory.GetCompany(id).Get();
         if (outcome.Value is not { } company)
             return outcome.Refusal!.Value;
-        var population = source.Current;
+        var population = await source.Current();
         var query = new PeerQuery { Company = CompanyFactsMapping.FactsOf(company, catalogue), Practice = request.Practice, Limit = request.Limit };
         return PartnerMapping.ToView(population.Peers.Find(query), population);
     }
 
-    public Task<NearbyList> Nearby(FindNearby request)
+    public async Task<NearbyList> Nearby(FindNearby request)
     {
-        var population = source.Current;
+        var population = await source.Current();
         var query = new NearbyQuery { Practice = request.Practice, Place = request.Place, Regions = population.Regions, Limit = request.Limit };
-        return Task.FromResult(PartnerMapping.ToView(population.Nearby.Find(query), population));
+        return PartnerMapping.ToView(population.Nearby.Find(query), population);
     }
 
-    public Task<IReadOnlyList<NamedCompany>> Names(IReadOnlyList<string> companies)
+    public async Task<IReadOnlyList<NamedCompany>> Names(IReadOnlyList<string> companies)
     {
-        var population = source.Current;
-        return Task.FromResult<IReadOnlyList<NamedCompany>>([.. companies.Where(population.Knows).Select(population.Name)]);
+        var population = await source.Current();
+        return [.. companies.Where(population.Knows).Select(population.Name)];
     }
 
     private async Task<Outcome<T, AllianceRefusal>> Ask<T>(string alliance, Func<AllianceView, Population, T> find)
@@ -61,6 +61,6 @@ public sealed class PartnerFinderGrain(IPopulationSource source, PracticeCatalog
         if (!AllianceId.TryParse(alliance, out var id))
             return AllianceRefusal.NotFound;
         var outcome = await GrainFactory.GetAlliance(id).Get();
-        return outcome.Value is { } view ? find(view, source.Current) : outcome.Refusal!.Value;
+        return outcome.Value is { } view ? find(view, await source.Current()) : outcome.Refusal!.Value;
     }
 }

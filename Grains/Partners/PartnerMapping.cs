@@ -17,6 +17,7 @@ internal static class PartnerMapping
     {
         Items = [.. list.Items.Select(partner => ToView(partner, population))],
         InTurn = [.. list.InTurn.Select(partner => ToView(partner, population))],
+        Turns = list.Turns,
         Candidates = list.Candidates,
         On = on,
     };

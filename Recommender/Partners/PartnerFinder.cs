@@ -9,22 +9,26 @@ public sealed class PartnerFinder(CompanyTable table)
     /// <summary>For how long two sides that met, or of whom one said no, are left in peace.</summary>
     public const int MonthsOfPeace = 6;
 
+    /// <summary>So many of those whose turn it is stand on a page; the others stand on the next ones.</summary>
+    public const int TurnsPerPage = 10;
+
     public PartnerList Find(PartnerQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.SkipTurns);
         var presence = new Presence(table, query.Alliance);
         var candidates = CandidatesOf(query, presence);
         var sides = SidesOf(query.Alliance, presence);
 
         var best = Best(candidates, query, sides);
-        IReadOnlyList<int> inTurn = query.Skip > 0
-            ? []
-            : Rotation.InTurn(query.Alliance.Id, query.On, candidates, table.IdHashes);
+        var inTurn = Rotation.InTurn(query.Alliance.Id, query.On, candidates, table.IdHashes);
+        var here = inTurn.Skip(query.SkipTurns).Take(TurnsPerPage).Except(best);
         return new PartnerList(
             [.. best.Select(company => Explain(company, query, sides))],
-            [.. inTurn.Except(best).Select(company => Explain(company, query, sides)).OrderByDescending(partner => partner.Score)],
+            [.. here.Select(company => Explain(company, query, sides)).OrderByDescending(partner => partner.Score)],
+            inTurn.Count,
             candidates.Count);
     }
 

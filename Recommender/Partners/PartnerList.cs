@@ -5,11 +5,12 @@ namespace Matchmaking.Recommender.Partners;
 /// <summary>The answer to a <see cref="PartnerQuery"/>.</summary>
 /// <param name="Items">The best first; companies with nothing in it for one of the sides are not among them.</param>
 /// <param name="InTurn">
-/// Places kept free of the ranking: companies whose turn it is today and which are not among the items, the best first.
-/// Over a quarter every company that is open to alliances has its turn. Empty on later pages.
+/// Places kept free of the ranking: companies whose turn it is today and which are not among the items, at most ten to a
+/// page, the best of them first. Over a quarter every company that is open to alliances has its turn.
 /// </param>
+/// <param name="Turns">How many have their turn today, on all pages.</param>
 /// <param name="Candidates">How many companies were looked at.</param>
-public sealed record PartnerList(IReadOnlyList<Partner> Items, IReadOnlyList<Partner> InTurn, int Candidates);
+public sealed record PartnerList(IReadOnlyList<Partner> Items, IReadOnlyList<Partner> InTurn, int Turns, int Candidates);
 
 /// <summary>A company that an alliance could win, seen from both sides.</summary>
 public sealed record Partner

@@ -29,6 +29,9 @@ public sealed record PartnerQuery
     /// <summary>How many of the best to leave out, for the next page; at least 0.</summary>
     public int Skip { get; init; }
 
+    /// <summary>How many of those whose turn it is to leave out, for the next page; at least 0.</summary>
+    public int SkipTurns { get; init; }
+
     /// <summary>What past answers taught, or null while there are too few.</summary>
     public AcceptanceCurves? Curves { get; init; }
 }

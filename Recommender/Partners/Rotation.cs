@@ -17,7 +17,7 @@ internal static class Rotation
     /// <summary>Places per list. There are more only where even seven days are too few for all whose turn it is.</summary>
     public const int Places = 3;
 
-    /// <summary>The companies whose turn it is.</summary>
+    /// <summary>The companies whose turn it is, in the order of their lots: where a page has no room for all, nobody is always first.</summary>
     /// <param name="alliance">Id of the alliance.</param>
     /// <param name="on">The day.</param>
     /// <param name="companies">Those that take turns.</param>

@@ -30,6 +30,7 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
     private readonly KnownAlliances alliances;
     private readonly SemaphoreSlim changed = new(initialCount: 0, maxCount: 1);
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private List<TaskCompletionSource> waiting = [];
     private bool companiesMoved;
     private bool alliancesMoved;
@@ -45,7 +46,12 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
         projector.Written += NoteChange;
     }
 
-    public Population Current => current;
+    public async ValueTask<Population> Current()
+    {
+        if (!first.Task.IsCompleted)
+            await first.Task.WaitAsync(Patience, clock);
+        return current;
+    }
 
     public void NoteAlliance() => NoteChange();
 
@@ -56,7 +62,7 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
             waiting.Add(reached);
         NoteChange();
         await Task.WhenAny(reached.Task, Task.Delay(Patience, clock));
-        return current;
+        return await Current();
     }
 
     public override void Dispose()
@@ -105,6 +111,7 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
             else if (alliancesMoved)
                 current = current.With(alliances.Snapshot());
             (companiesMoved, alliancesMoved) = (false, false);
+            first.TrySetResult();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

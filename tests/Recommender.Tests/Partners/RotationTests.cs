@@ -26,11 +26,55 @@ public class RotationTests
 
         for (var day = 0; day < days; day++)
         {
-            var list = finder.Find(Query with { On = new DateOnly(year, month, 1).AddDays(day) });
-            seen.UnionWith(list.Items.Concat(list.InTurn).Select(partner => partner.Company));
+            seen.UnionWith(AllPages(finder, Query with { On = new DateOnly(year, month, 1).AddDays(day) }));
         }
 
         Assert.Equal(region.Where(company => company.OpenToAlliances).Select(company => company.Id).Order(), seen.Order());
+    }
+
+    [Fact]
+    public void In_a_country_of_320_alliances_every_company_open_to_them_is_on_a_first_page_once_a_quarter()
+    {
+        const int alliances = 320, days = 90;
+        var country = FictionalRegion.Of(7900, 46).Select((company, place) => company with { PostalCode = $"{10000 + (place * 7 % alliances * 10)}" }).ToList();
+        var areas = Enumerable.Range(0, alliances).Select(number => new Area { PostalCodes = [$"{10000 + (number * 10)}"] }).ToList();
+        var seen = new HashSet<string>();
+
+        // Each alliance knows the companies of its area and nobody else's, so they can be searched one by one.
+        Parallel.ForEach(areas.Index(), place =>
+        {
+            var code = place.Item.PostalCodes.Single();
+            var finder = new PartnerFinder(CompanyTable.Of(Shipped.Catalogue, country.Where(company => company.PostalCode == code)));
+            var query = Query with { Alliance = Query.Alliance with { Id = $"buendnis-{place.Index}", Area = place.Item }, Limit = 1 };
+            for (var day = 0; day < days; day++)
+            {
+                var list = finder.Find(query with { On = query.On.AddDays(day) });
+                Assert.InRange(list.InTurn.Count, 0, PartnerFinder.TurnsPerPage);
+                lock (seen)
+                    seen.UnionWith(list.Items.Concat(list.InTurn).Select(partner => partner.Company));
+            }
+        });
+
+        Assert.Equal(country.Where(company => company.OpenToAlliances).Select(company => company.Id).Order(), seen.Order());
+    }
+
+    [Fact]
+    public void An_alliance_of_a_whole_country_gets_ten_in_turn_to_a_page_and_everybody_on_all_pages_of_a_quarter()
+    {
+        var country = FictionalRegion.Of(7900, 47);
+        var finder = new PartnerFinder(CompanyTable.Of(Shipped.Catalogue, country));
+        var seen = new HashSet<string>();
+
+        for (var day = 0; day < 90; day++)
+        {
+            var query = Query with { On = Query.On.AddDays(day), Limit = 1 };
+            var list = finder.Find(query);
+            Assert.InRange(list.InTurn.Count, 9, 10);
+            Assert.InRange(list.Turns, 60, 120);
+            seen.UnionWith(AllPages(finder, query));
+        }
+
+        Assert.Equal(country.Where(company => company.OpenToAlliances).Select(company => company.Id).Order(), seen.Order());
     }
 
     [Fact]
@@ -57,7 +101,7 @@ public class RotationTests
         static IEnumerable<int> PlacesOf(int companies)
         {
             var finder = new PartnerFinder(CompanyTable.Of(Shipped.Catalogue, FictionalRegion.Of(companies, 43)));
-            return Enumerable.Range(0, 80).Select(day => finder.Find(Query with { On = Query.On.AddDays(day) }).InTurn.Count).ToList();
+            return Enumerable.Range(0, 80).Select(day => finder.Find(Query with { On = Query.On.AddDays(day) }).Turns).ToList();
         }
     }
 
@@ -103,5 +147,15 @@ public class RotationTests
             var query = Query with { Alliance = Query.Alliance with { Offers = [] } };
             return [.. Enumerable.Range(0, 84).SelectMany(day => finder.Find(query with { On = query.On.AddDays(day) }).InTurn.Select(partner => (partner.Company, day / 7)))];
         }
+    }
+
+    /// <summary>The best of the first page, and everybody in turn on it and on the pages after it.</summary>
+    private static HashSet<string> AllPages(PartnerFinder finder, PartnerQuery query)
+    {
+        var first = finder.Find(query);
+        var seen = first.Items.Concat(first.InTurn).Select(partner => partner.Company).ToHashSet();
+        for (var turns = PartnerFinder.TurnsPerPage; turns < first.Turns; turns += PartnerFinder.TurnsPerPage)
+            seen.UnionWith(finder.Find(query with { SkipTurns = turns }).InTurn.Select(partner => partner.Company));
+        return seen;
     }
 }

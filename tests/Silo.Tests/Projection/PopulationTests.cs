@@ -88,6 +88,34 @@ public abstract class PopulationTests(StoreKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Right_after_a_start_nobody_is_told_an_empty_list()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Host($"firm-{number}")));
+        await Eventually.Holds(async () => (await Candidates()) == 20, "all twenty are known");
+
+        await silo.DisposeAsync();
+        silo = await TestSilo.Start(store.Settings);
+
+        Assert.Equal(20, await Candidates());
+    }
+
+    [Fact]
+    public async Task While_the_first_snapshot_cannot_be_made_the_answer_is_not_now()
+    {
+        await Host("firm");
+        await Eventually.Holds(async () => (await Candidates()) == 1, "it is known");
+        await silo.DisposeAsync();
+        store.Execute("ALTER TABLE companies RENAME COLUMN view TO mislaid");
+        silo = await TestSilo.Start(store.Settings);
+
+        await Assert.ThrowsAsync<TimeoutException>(Candidates);
+
+        store.Execute("ALTER TABLE companies RENAME COLUMN mislaid TO view");
+        await Eventually.Holds(async () => await Record.ExceptionAsync(Candidates) is null, "the first snapshot is made");
+        Assert.Equal(1, await Candidates());
+    }
+
+    [Fact]
     public async Task A_stored_row_that_cannot_be_read_spoils_its_own_import_only()
     {
         await Host("broken");
