@@ -34,6 +34,8 @@ internal static class ApiHosting
         builder.Services.AddSingleton<Today>();
         builder.Services.AddSingleton<CompanyImporter>();
         builder.Services.AddSingleton<ImportGate>();
+        builder.Services.AddSingleton<CheckedTables>();
+        builder.Services.AddSingleton<TableIntake>();
         builder.Services.AddSingleton<FirstStartMarker>();
         builder.Services.AddSingleton<FirstAlliances>();
         builder.Services.AddSingleton<FirstImport>();

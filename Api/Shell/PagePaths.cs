@@ -21,6 +21,9 @@ public static class PagePaths
 
     public static PagePath NewCompany { get; } = new("betriebe/neu", "companies/new");
 
+    /// <summary>Takes a table of companies: checks it, then takes it over.</summary>
+    public static PagePath ImportCompanies { get; } = new("betriebe/einlesen", "companies/import");
+
     public static PagePath Company { get; } = new("betriebe/{0}", "companies/{0}");
 
     public static PagePath CompanyProfile { get; } = new("betriebe/{0}/profil", "companies/{0}/profile");
@@ -96,7 +99,7 @@ public static class PagePaths
     /// <summary>The literal ones before those with ids, so that <c>betriebe/neu</c> is not taken for a company.</summary>
     public static IReadOnlyList<PagePath> All { get; } =
     [
-        Start, Results, Catalogue, Personas, Companies, NewCompany, Model, Accessibility, Privacy, Imprint,
+        Start, Results, Catalogue, Personas, Companies, NewCompany, ImportCompanies, Model, Accessibility, Privacy, Imprint,
         Practice, Persona, Company, CompanyProfile, Measure, Measures, Everyday, Dismissals, Restored, Consent, Alliance,
         AlliancePartners, AllianceWork, AllianceMembers, AllianceKnowHow, AllianceOffer, AllianceRecord, AllianceRemove,
         AllianceAdmit, AllianceEnd, AllianceSeat, AllianceVacate, AllianceTalk, AllianceWanted, Spotlight,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Matchmaking.Api.Alliances;
 using Matchmaking.Api.Companies;
+using Matchmaking.Api.Companies.Import;
 using Matchmaking.Api.Partners;
 using Matchmaking.Api.Spotlights;
 using Matchmaking.Api.Hosting;
@@ -9,6 +10,7 @@ using Matchmaking.Api.Practices;
 using Matchmaking.Api.Recommendations;
 using Matchmaking.Catalogue;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Matchmaking.Api.Shell;
@@ -26,6 +28,8 @@ public static class PagesHosting
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "matchmaking.form");
+        // A table that was checked comes back as one field.
+        builder.Services.Configure<FormOptions>(options => options.ValueLengthLimit = CheckedTables.LongestSealed);
         builder.Services.AddSingleton<StyleSheets>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Matchmaking:Operator").Get<Operator>() ?? new Operator());
         builder.Services.AddScoped<Site>();

@@ -9,6 +9,7 @@ public sealed partial class FormSourceTests
     /// <summary>Forms that rest on no version, each with its reason.</summary>
     private static readonly Dictionary<string, string> Versionless = new()
     {
+        ["CompanyImportPage.razor"] = "Carries the very table that was checked and what it would have done, which is compared before anything is stored.",
         ["CompanyEveryday.razor"] = "Only adds what nobody has recorded yet; what somebody recorded meanwhile it leaves alone.",
         ["AllianceKnowHowPage.razor"] = "Picks an offer out of a list for everybody; nothing is typed, and picking again is how it is changed.",
     };

@@ -26,6 +26,7 @@ public sealed class PagePathTests(ApiFixture api)
     [Theory]
     [InlineData("praxis/AZ-04", "practice/AZ-04")]
     [InlineData("betriebe/neu", "companies/new")]
+    [InlineData("betriebe/einlesen", "companies/import")]
     [InlineData("betriebe/profil/profil", "companies/profil/profile")]
     [InlineData("betriebe/katalog/massnahmen/IK-01", "companies/katalog/measures/IK-01")]
     [InlineData("irgendwo/anders", "irgendwo/anders")]
