@@ -1,5 +1,6 @@
 using Matchmaking.Recommender.Explanations;
 using Matchmaking.Recommender.Serving;
+using Matchmaking.Recommender.Training;
 
 namespace Matchmaking.Recommender.Tests.Ranking;
 
@@ -10,30 +11,12 @@ public class GoldenRowTests
     private const string SingleParent = "alleinerziehende-projektmanagerin";
     private const string Newcomer = "zugezogene-it-fachkraft";
 
-    /// <summary>The three rows that the project started from.</summary>
+    /// <summary>The three rows that the project started from, to which every model is held; here more of them is asked.</summary>
     public static TheoryData<GoldenRow> Given { get; } =
     [
-        new("A carer in a factory of 40 in shifts, without a personnel department")
-        {
-            Firm = Shipped.Firm(40, 0.8, sector: "production", persona: Carer),
-            Expected = "IK-03 IK-04 IK-06 FU-02 AZ-17 AZ-09 AZ-04 AO-06 SF-09 BU-05",
-            AtLeast = 6,
-            NotInTopFive = "OR-01 AZ-01 AO-02 SF-02",
-        },
-        new("A newcomer in an IT firm of 25")
-        {
-            Firm = Shipped.Firm(25, 0, 0.9, "it", Newcomer),
-            Expected = "IK-11 PE-07 SF-11 SF-13 PE-08 GL-07 OR-01 SF-12",
-            AtLeast = 6,
-            NotInTopFive = "AZ-05 AZ-07 AO-02",
-        },
-        new("A single parent in a craft firm of 9")
-        {
-            Firm = Shipped.Firm(9, 0, sector: "craft", persona: SingleParent),
-            Expected = "AZ-02 AZ-17 AO-06 AZ-18 GL-01 IK-10 AZ-10 BU-05",
-            AtLeast = 5,
-            NotInTopFive = "AZ-05 AO-02 IK-09 SF-01",
-        },
+        FromTheStart("A carer in a factory of 40 in shifts, without a personnel department", Carer, atLeast: 6),
+        FromTheStart("A newcomer in an IT firm of 25", Newcomer, atLeast: 6),
+        FromTheStart("A single parent in a craft firm of 9", SingleParent, atLeast: 5),
     ];
 
     /// <summary>Rows of our own, each with its reason.</summary>
@@ -336,6 +319,18 @@ public class GoldenRowTests
         var coreHours = Shipped.Find(top, "AZ-01");
         Assert.NotNull(coreHours);
         Assert.DoesNotContain(coreHours.Reasons, reason => reason.Code is ReasonCodes.PlaceDeskRare or ReasonCodes.SectorDeskRare or ReasonCodes.SectorFixedHours);
+    }
+
+    private static GoldenRow FromTheStart(string situation, string persona, int atLeast)
+    {
+        var row = GoldenRows.All.Single(row => row.Persona == persona);
+        return new GoldenRow(situation)
+        {
+            Firm = Shipped.Firm(row.Headcount, row.ShiftShare, row.MobileShare, row.Sector, row.Persona),
+            Expected = row.Expected,
+            AtLeast = atLeast,
+            NotInTopFive = row.NotLeading,
+        };
     }
 
     private static void Hold(GoldenRow row)
