@@ -48,7 +48,7 @@ internal sealed record Inquiry
     /// <summary>By <see cref="Workplace"/>: how the sector suits it, -2 to 1.</summary>
     public required double[] SectorHints { get; init; }
 
-    /// <summary>By <see cref="Workplace"/>: how the share of mobile work suits it, -1 to 1; all 0 when nobody said.</summary>
+    /// <summary>By <see cref="Workplace"/>: how the share of mobile work suits it, -1 to 1; when nobody said, below 0 for desk work and else 0.</summary>
     public required double[] Places { get; init; }
 
     /// <summary>By <see cref="ShiftWork"/>: how the share of shift work suits it, -1 to 1.</summary>

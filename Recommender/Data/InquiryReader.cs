@@ -45,7 +45,7 @@ internal sealed class InquiryReader(PracticeTable table)
             Dismissed = CausesOf(query.Dismissals),
             Regions = RelationsTo(query.Region),
             Shifts = ShiftSuitability.ByKind(query.ShiftShare, query.MobileShare ?? 0),
-            Places = query.MobileShare is { } share ? PlaceFit.ByKind(share) : PlaceFit.Unknown,
+            Places = query.MobileShare is { } share ? PlaceFit.ByKind(share) : PlaceFit.Unsaid(query.Sector is null ? null : SectorTraits.MobileShare(query.Sector)),
             Sector = PracticeTable.SectorBit(catalogue, query.Sector),
             SectorHints = SectorFit.ByKind(query.Sector, query.MobileShare is not null),
             Peers = PeerGroup.Of(query.Headcount, query.ShiftShare),

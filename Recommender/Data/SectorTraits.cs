@@ -21,7 +21,7 @@ internal static class SectorTraits
         ["public"] = 0.6,
         ["education"] = 0.25,
         ["finance"] = 0.8,
-        ["services"] = 0.65,
+        ["services"] = 0.5,
         ["energy"] = 0.35,
         ["agriculture"] = 0.05,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -23,8 +23,17 @@ internal static class PlaceFit
     /// <summary>Hours can move in a workshop too, as long as it works by day.</summary>
     private const double FixedHours = 0.15;
 
-    /// <summary>Nothing known: neutral for every kind of work.</summary>
-    public static readonly double[] Unknown = new double[5];
+    /// <summary>Neutral for every kind of work.</summary>
+    public static readonly double[] Neutral = new double[5];
+
+    /// <summary>Nobody said: neutral but for a doubt whether there are desks, which the sector may take away.</summary>
+    /// <param name="sectorShare">Share of people who could work elsewhere in the sector, or null when that is unknown, too.</param>
+    public static double[] Unsaid(double? sectorShare)
+    {
+        var values = new double[Neutral.Length];
+        values[(int)Workplace.Desk] = -NoDesk * (1 - (sectorShare ?? WorthGoingMobile));
+        return values;
+    }
 
     /// <summary>The values by <see cref="Workplace"/>, -1 to 1.</summary>
     /// <param name="mobileShare">0 to 1.</param>

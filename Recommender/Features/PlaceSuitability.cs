@@ -3,7 +3,7 @@ using Matchmaking.Recommender.Explanations;
 
 namespace Matchmaking.Recommender.Features;
 
-/// <summary>Whether the practice suits where people work; neutral when nobody said.</summary>
+/// <summary>Whether the practice suits where people work; hardly more than neutral when nobody said.</summary>
 internal readonly struct PlaceSuitability(PracticeTable table) : IFeature
 {
     public string Name => "place";
@@ -17,7 +17,8 @@ internal readonly struct PlaceSuitability(PracticeTable table) : IFeature
     public void Explain(Inquiry inquiry, int practice, double weight, ReasonCollector reasons)
     {
         var value = Of(inquiry, practice);
-        if (value == 0)
+        // What nobody said is no reason that anybody could check.
+        if (value == 0 || inquiry.MobileShare is null)
             return;
         var code = table.Workplace[practice] switch
         {

@@ -39,7 +39,7 @@ internal readonly struct SectorFit(PracticeTable table) : IFeature
     public static double[] ByKind(string? sector, bool answered)
     {
         if (sector is null || SectorTraits.MobileShare(sector) is not { } share)
-            return PlaceFit.Unknown;
+            return PlaceFit.Neutral;
         var hints = PlaceFit.ByKind(share);
         for (var kind = 0; answered && kind < hints.Length; kind++)
             hints[kind] *= BesideAnAnswer;

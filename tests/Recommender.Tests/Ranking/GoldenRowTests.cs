@@ -290,6 +290,12 @@ public class GoldenRowTests
         new("A break within the shift in an office without shifts", Shipped.Firm(40, 0, 0.6, "services", topics: "ELT"), "AZ-10", 3),
         new("Flexible hours in a shop where half work shifts and nobody at home", Shipped.Firm(30, 0.5, 0, "trade", topics: "ELT"), "AZ-01", 5),
         new("Flexible hours in a clinic where half work shifts and nobody at home", Shipped.Firm(120, 0.5, 0, "health-care", topics: "ELT"), "AZ-01", 5),
+        new("A child brought along to a firm of 4 that said nothing of desks", Shipped.Firm(4, 0, topics: "ELT"), "OR-04", 5),
+        new("A child brought along to a hairdresser's of 4 that said nothing of desks", Shipped.Firm(4, 0, null, "services", topics: "ELT"), "OR-04", 5),
+        new("A child brought along to a roofing firm of 12", Shipped.Firm(12, 0, null, "construction", topics: "ELT"), "OR-04", 10),
+        new("A child brought along to a bakery of 6", Shipped.Firm(6, 0.3, null, "craft", topics: "ELT"), "OR-04", 10),
+        new("Family-friendly business travel at a hairdresser's of 4", Shipped.Firm(4, 0, null, "services", topics: "ELT"), "AO-07", 10),
+        new("Meetings in core time in a roofing firm of 12", Shipped.Firm(12, 0, null, "construction", topics: "ALL"), "AO-04", 10),
         new("Work from abroad for carers in an office of 300", Shipped.Firm(300, 0, 0.8, "finance", topics: "PFL"), "OR-07", 10),
     ];
 
@@ -304,6 +310,12 @@ public class GoldenRowTests
     [Fact]
     public void A_hairdresser_of_three_with_a_single_parent_reads_of_short_leave_for_emergencies() =>
         Assert.Contains("AZ-17", Shipped.Ids(Shipped.Ask(Shipped.Firm(3, 0, 0, "services", topics: "ALL"))));
+
+    [Theory]
+    [InlineData("it", 30)]
+    [InlineData("finance", 9)]
+    public void Where_the_sector_works_at_desks_a_child_may_come_along_though_nobody_said_so(string sector, int headcount) =>
+        Assert.Contains("OR-04", Shipped.Ids(Shipped.Ask(Shipped.Firm(headcount, 0, sector: sector, topics: "ELT"))));
 
     [Fact]
     public void In_a_call_centre_where_most_could_work_at_home_home_comes_before_shared_shifts()
