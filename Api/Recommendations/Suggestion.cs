@@ -45,16 +45,15 @@ public sealed record Suggestion
         RecommendedPractice item, int number, int headcount, PracticeCatalogue catalogue, Func<ReasonView, string> say)
     {
         var claims = item.LegalClaims.Select(id => catalogue.LegalRules[id]).ToList();
-        var leading = new LegalPosition(claims, [], []).LeadingClaim;
         return new Suggestion
         {
             Number = number,
             Practice = catalogue.Practices[item.Practice],
-            Reasons = [.. Telling([.. item.Reasons.Where(reason => !OpposingReasons.Codes.Contains(reason.Code))]).Select(Worded)],
-            Against = [.. item.Reasons.Where(reason => OpposingReasons.Codes.Contains(reason.Code)).Take(ReasonsAgainstShown).Select(Worded)],
+            Reasons = [.. Telling([.. item.Reasons.SkipLast(item.ReasonsAgainst)]).Select(Worded)],
+            Against = [.. item.Reasons.TakeLast(item.ReasonsAgainst).Take(ReasonsAgainstShown).Select(Worded)],
             WouldChange = say(item.WouldChange),
-            Claim = leading,
-            Notes = [.. claims.Where(rule => rule != leading), .. item.LegalNotes.Select(id => catalogue.LegalRules[id])],
+            Claim = claims.FirstOrDefault(),
+            Notes = [.. claims.Skip(1), .. item.LegalNotes.Select(id => catalogue.LegalRules[id])],
             Headcount = headcount,
         };
 

@@ -31,7 +31,7 @@ public sealed record RecommendedPractice
     [Id(1)]
     public required double Score { get; init; }
 
-    /// <summary>At least two, the weightiest first.</summary>
+    /// <summary>At least two: what speaks for it, then what speaks against it, each with the weightiest first.</summary>
     [Id(2)]
     public required IReadOnlyList<ReasonView> Reasons { get; init; }
 
@@ -58,6 +58,10 @@ public sealed record RecommendedPractice
     /// <summary>What each named part added to the score; the sum is the score. Empty unless asked for.</summary>
     [Id(8)]
     public IReadOnlyList<ContributionView> Contributions { get; init; } = [];
+
+    /// <summary>How many of the last reasons speak against it.</summary>
+    [Id(9)]
+    public int ReasonsAgainst { get; init; }
 }
 
 /// <summary>A reason as a code; the words are made where the reader's language is known.</summary>

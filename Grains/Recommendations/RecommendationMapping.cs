@@ -33,6 +33,7 @@ internal static class RecommendationMapping
             Practice = item.Practice,
             Score = item.Score,
             Reasons = reasons,
+            ReasonsAgainst = item.ReasonsAgainst,
             WouldChange = ToView(item.WouldChange),
             Personas = item.Personas,
             LegalClaims = item.LegalClaims,

@@ -89,8 +89,10 @@ internal sealed class ReasonCollector
     public Reason OnMobileShare(string code) => new(code, Inputs.MobileShare, mobileShare ??= [Percent(inquiry.MobileShare ?? 0)]);
 
     /// <summary>The reasons worth saying, in the order of speaking; empties the collection.</summary>
-    public Reason[] Take()
+    /// <param name="against">How many of the last of them speak against the item.</param>
+    public Reason[] Take(out int against)
     {
+        against = 0;
         var spoken = SpeakWeighty();
         while (KindsSpoken() < FewestKinds && SpeakWeightiestOfNewKind())
             spoken++;
@@ -99,7 +101,11 @@ internal sealed class ReasonCollector
         var next = 0;
         for (var i = 0; i < count; i++)
             if (collected[i].Spoken)
+            {
                 reasons[next++] = collected[i].Reason;
+                against += collected[i].Effect > 0 ? 0 : 1;
+            }
+
         count = 0;
         return reasons;
     }

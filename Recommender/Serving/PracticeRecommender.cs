@@ -135,12 +135,14 @@ public sealed class PracticeRecommender
         Inquiry inquiry, int practice, double score, ILink link, ReasonCollector reasons, Variants variants)
     {
         link.Explain(inquiry, practice, reasons);
+        var said = reasons.Take(out var against);
         return new Recommendation
         {
             Practice = table.Ids[practice],
             Score = score,
             Contributions = inquiry.Query.WithContributions ? link.Contributions(inquiry, practice) : [],
-            Reasons = reasons.Take(),
+            Reasons = said,
+            ReasonsAgainst = against,
             WouldChange = changes.Find(inquiry, variants, practice, score, link),
             Personas = personas.Of(practice),
             LegalClaims = legal.Claims(practice, inquiry),

@@ -18,8 +18,11 @@ public sealed record Recommendation
     /// <summary>Empty when they were not asked for.</summary>
     public required IReadOnlyList<Contribution> Contributions { get; init; }
 
-    /// <summary>At least two, the weightiest first.</summary>
+    /// <summary>At least two: what speaks for it, then what speaks against it, each with the weightiest first.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
+
+    /// <summary>How many of the last reasons speak against it.</summary>
+    public required int ReasonsAgainst { get; init; }
 
     public required Reason WouldChange { get; init; }
 

@@ -61,10 +61,6 @@ public sealed class ReasonTextTests
     }
 
     [Fact]
-    public void What_speaks_against_a_suggestion_is_a_reason_of_the_recommender() =>
-        Assert.Subset(ReasonCodes.OfReasons.ToHashSet(), OpposingReasons.Codes.ToHashSet());
-
-    [Fact]
     public void Ids_are_replaced_by_names() =>
         Assert.Equal("Hilft bei einem wichtigen Bedürfnis: Verlässliche Arbeitszeiten.", Texts.Say(Reason("need.met", "predictable-hours"), Language.De));
 

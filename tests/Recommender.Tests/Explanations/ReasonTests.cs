@@ -12,6 +12,17 @@ public class ReasonTests
     private static readonly double[] OtherShares = [0, 0.5, 1];
 
     [Fact]
+    public void What_speaks_against_an_item_is_said_last_and_counted()
+    {
+        var flexibleHours = Shipped.Find(Shipped.AskAll(Shipped.Firm(30, 0.5, 0, "trade", topics: "ELT")), "AZ-01")!;
+        var against = flexibleHours.Reasons.TakeLast(flexibleHours.ReasonsAgainst).Select(reason => reason.Code).ToList();
+
+        Assert.Contains(ReasonCodes.SectorFixedHours, against);
+        Assert.DoesNotContain(ReasonCodes.NeedMet, against);
+        Assert.Contains(ReasonCodes.NeedMet, flexibleHours.Reasons.SkipLast(flexibleHours.ReasonsAgainst).Select(reason => reason.Code));
+    }
+
+    [Fact]
     public void Every_item_has_reasons_of_at_least_two_kinds_with_known_codes_and_inputs() => Profiles.AllKeep(
         query =>
         {
