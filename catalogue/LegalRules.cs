@@ -43,14 +43,4 @@ public static class LegalRules
             $"{rule.Note?.De} {rule.QuotaNote.De.Replace("{quota}", number, StringComparison.Ordinal)}".Trim(),
             $"{rule.Note?.En} {rule.QuotaNote.En.Replace("{quota}", number, StringComparison.Ordinal)}".Trim());
     }
-
-    /// <summary>The rules that apply, sorted by the kind of right they give.</summary>
-    public static LegalPosition PositionOf(IEnumerable<LegalRule> rules, int headcount, DateOnly on)
-    {
-        var applying = rules.Where(rule => AppliesTo(rule, headcount, on)).ToLookup(rule => rule.Kind);
-        return new LegalPosition(
-            [.. applying[LegalRuleKind.Claim]],
-            [.. applying[LegalRuleKind.Request]],
-            [.. applying[LegalRuleKind.Voluntary]]);
-    }
 }

@@ -58,13 +58,6 @@ public sealed class PracticeCatalogue
         return new PracticeCatalogue(content);
     }
 
-    /// <summary>What the law says about a practice for an employer of this size on this day.</summary>
-    public LegalPosition LegalPositionOf(Practice practice, int headcount, DateOnly on)
-    {
-        ArgumentNullException.ThrowIfNull(practice);
-        return Catalogue.LegalRules.PositionOf(practice.LegalRules.Select(id => LegalRules[id]), headcount, on);
-    }
-
     /// <summary>
     /// The sector meant by a section letter of the given classification or by the id of a sector; null if it is neither.
     /// A letter shared by several sectors means the first of them.

@@ -4,5 +4,4 @@ namespace Matchmaking.Recommender.Data;
 /// <param name="User">Who, from 0.</param>
 /// <param name="Item">What, from 0.</param>
 /// <param name="Confidence">How sure that says "this fits", above 0; 1 is the strongest signal of the product.</param>
-/// <param name="Day">When, as a day number; 0 where time is unknown.</param>
-public readonly record struct Interaction(int User, int Item, float Confidence = 1, int Day = 0);
+public readonly record struct Interaction(int User, int Item, float Confidence = 1);

@@ -1,18 +1,15 @@
 namespace Matchmaking.Recommender.Data;
 
 /// <summary>
-/// Who took up what, readable from both sides, with confidence and day. What is not in here is unknown, not a "no".
+/// Who took up what, readable from both sides, with confidence. What is not in here is unknown, not a "no".
 /// Immutable and safe to share between threads.
 /// </summary>
 public sealed class Interactions
 {
-    private readonly int[] days;
-
-    private Interactions(SparseMatrix byUser, int[] days)
+    private Interactions(SparseMatrix byUser)
     {
         ByUser = byUser;
         ByItem = byUser.Transpose();
-        this.days = days;
     }
 
     /// <summary>Users x items, values are confidences.</summary>
@@ -30,10 +27,7 @@ public sealed class Interactions
     /// <summary>Number of user-item pairs.</summary>
     public int Count => ByUser.Count;
 
-    /// <summary>Days of a user's interactions, in the order of the user's row.</summary>
-    public ReadOnlySpan<int> DaysOf(int user) => days.AsSpan(ByUser.Offsets[user]..ByUser.Offsets[user + 1]);
-
-    /// <summary>Collects interactions; a pair named twice keeps its strongest confidence and its latest day.</summary>
+    /// <summary>Collects interactions; a pair named twice keeps its strongest confidence.</summary>
     /// <param name="users">Number of users.</param>
     /// <param name="items">Number of items.</param>
     /// <param name="interactions">In any order.</param>
@@ -61,29 +55,25 @@ public sealed class Interactions
         var kept = 0;
         foreach (var one in sorted)
             if (kept > 0 && sorted[kept - 1].User == one.User && sorted[kept - 1].Item == one.Item)
-                sorted[kept - 1] = Stronger(sorted[kept - 1], one);
+                sorted[kept - 1] = one with { Confidence = Math.Max(sorted[kept - 1].Confidence, one.Confidence) };
             else
                 sorted[kept++] = one;
         return kept;
     }
-
-    private static Interaction Stronger(Interaction a, Interaction b) =>
-        a with { Confidence = Math.Max(a.Confidence, b.Confidence), Day = Math.Max(a.Day, b.Day) };
 
     private static Interactions FromSorted(int users, int items, ReadOnlySpan<Interaction> sorted)
     {
         var offsets = new int[users + 1];
         var indices = new int[sorted.Length];
         var confidences = new float[sorted.Length];
-        var days = new int[sorted.Length];
         for (var at = 0; at < sorted.Length; at++)
         {
-            (var user, indices[at], confidences[at], days[at]) = sorted[at];
+            (var user, indices[at], confidences[at]) = sorted[at];
             offsets[user + 1] = at + 1;
         }
 
         for (var user = 0; user < users; user++)
             offsets[user + 1] = Math.Max(offsets[user + 1], offsets[user]);
-        return new Interactions(new SparseMatrix(items, offsets, indices, confidences), days);
+        return new Interactions(new SparseMatrix(items, offsets, indices, confidences));
     }
 }

@@ -23,19 +23,12 @@ public class InteractionsTests
     }
 
     [Fact]
-    public void A_pair_named_twice_keeps_the_strongest_confidence_and_the_latest_day()
+    public void A_pair_named_twice_keeps_the_strongest_confidence()
     {
-        var interactions = Interactions.From(1, 1, [new(0, 0, .8f, 10), new(0, 0, .5f, 30)]);
+        var interactions = Interactions.From(1, 1, [new(0, 0, .8f), new(0, 0, .5f)]);
 
         Assert.Equal(.8f, interactions.ByUser[0][0]);
-        Assert.Equal([30], interactions.DaysOf(0).ToArray());
-    }
-
-    [Fact]
-    public void Days_follow_the_items_of_the_row()
-    {
-        var interactions = Interactions.From(1, 3, [new(0, 2, 1, 7), new(0, 0, 1, 9)]);
-        Assert.Equal([9, 7], interactions.DaysOf(0).ToArray());
+        Assert.Equal(1, interactions.Count);
     }
 
     [Fact]
