@@ -6,10 +6,11 @@ namespace Matchmaking.Recommender.Candidates;
 
 /// <param name="GraphShare">How much of the neighbours' features an item gets, at least 0.</param>
 /// <param name="CoAdoptionShare">How much of the features of items with the same users it gets, at least 0.</param>
-/// <param name="LengthExponent">1 compares by cosine; below 1, items with many features gain a little.</param>
+/// <param name="LengthExponent">1 compares by cosine; below 1, items whose neighbours resemble them gain a little.</param>
 /// <param name="RarityExponent">Exponent of the weight of rare features, at least 0.</param>
+/// <param name="FewestItems">Features that fewer items have are left out, at least 1.</param>
 public sealed record FeatureDiffusionOptions(
-    double GraphShare = 0.7, double CoAdoptionShare = 0.5, double LengthExponent = 0.8, double RarityExponent = 1);
+    double GraphShare = 0.7, double CoAdoptionShare = 0.5, double LengthExponent = 0.8, double RarityExponent = 1.6, int FewestItems = 2);
 
 /// <summary>
 /// Suggests what has the same features, where an item's features are its own plus a share of those of its neighbours: in
@@ -18,19 +19,23 @@ public sealed record FeatureDiffusionOptions(
 public sealed class FeatureDiffusion : ICandidateModel
 {
     internal const string Kind = "feature-diffusion";
-    private const int Version = 1;
 
-    /// <summary>Items x features, diffused and scaled; a score is an inner product of its rows.</summary>
-    private readonly SparseMatrix byItem;
-    private readonly SparseMatrix byFeature;
+    // Version 1 held the product of the two parts, which is many times larger than they are.
+    private const int Version = 2;
 
-    private FeatureDiffusion(SparseMatrix byItem)
+    /// <summary>Items x items: of whose features an item has how much. Times the features, an item's row; scaled.</summary>
+    private readonly SparseMatrix shares;
+
+    /// <summary>Items x features, before anything is spread.</summary>
+    private readonly SparseMatrix features;
+
+    private FeatureDiffusion(SparseMatrix shares, SparseMatrix features)
     {
-        this.byItem = byItem;
-        byFeature = byItem.Transpose();
+        this.shares = shares;
+        this.features = features;
     }
 
-    public int Items => byItem.Rows;
+    public int Items => shares.Rows;
 
     /// <summary>Spreads the features one step.</summary>
     /// <param name="interactions">Who took up what.</param>
@@ -44,35 +49,26 @@ public sealed class FeatureDiffusion : ICandidateModel
         ArgumentNullException.ThrowIfNull(interactions);
         ArgumentNullException.ThrowIfNull(features);
         options ??= new FeatureDiffusionOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.FewestItems, 1, nameof(options));
         if (features.Rows != interactions.Items || (graph is not null && (graph.Rows != features.Rows || graph.Columns != features.Rows)))
             throw new ArgumentException("Interactions, features and graph speak of different items.", nameof(features));
-        var weighted = WeightedByRarity(features, options.RarityExponent);
+        var weighted = FeatureWeights.ByRarity(features, options.RarityExponent, options.FewestItems);
         var adopted = options.CoAdoptionShare > 0 ? CoAdopted(interactions) : null;
         var rows = new (int[] Indices, float[] Values)[features.Rows];
         Parallel.For(
-            0, features.Rows, () => new RowAccumulator(features.Columns),
+            0, features.Rows, () => (Items: new RowAccumulator(features.Rows), Features: new RowAccumulator(features.Columns)),
             (item, _, sums) =>
             {
-                sums.Clear();
-                sums.Add(weighted[item], 1);
-                AddMean(sums, weighted, graph, item, options.GraphShare);
-                AddMean(sums, weighted, adopted, item, options.CoAdoptionShare);
-                rows[item] = sums.ToRow();
-                Shorten(rows[item].Values, options.LengthExponent);
+                sums.Items.Clear();
+                sums.Items.Add(new SparseRow([item], [1]), 1);
+                AddMean(sums.Items, graph, item, options.GraphShare);
+                AddMean(sums.Items, adopted, item, options.CoAdoptionShare);
+                rows[item] = sums.Items.ToRow();
+                Shorten(rows[item], weighted, options.LengthExponent, sums.Features);
                 return sums;
             },
             _ => { });
-        return new FeatureDiffusion(SparseMatrix.FromRows(features.Columns, rows));
-    }
-
-    /// <summary>Features that few items have say more: ln(items / items with the feature), to a power.</summary>
-    private static SparseMatrix WeightedByRarity(SparseMatrix features, double exponent)
-    {
-        var counts = new int[features.Columns];
-        foreach (var feature in features.Indices)
-            counts[feature]++;
-        var weights = Array.ConvertAll(counts, count => (float)Math.Pow(Math.Log((features.Rows + 1.0) / Math.Max(1, count)), exponent));
-        return features.Map((_, feature, value) => value * weights[feature]);
+        return new FeatureDiffusion(SparseMatrix.FromRows(features.Rows, rows), weighted);
     }
 
     /// <summary>Items x items with common users, by cosine.</summary>
@@ -84,74 +80,87 @@ public sealed class FeatureDiffusion : ICandidateModel
             (item, other, together) => together / (lengths[item] * lengths[other]));
     }
 
-    private static void AddMean(RowAccumulator sums, SparseMatrix features, SparseMatrix? graph, int item, double share)
+    private static void AddMean(RowAccumulator sums, SparseMatrix? graph, int item, double share)
     {
-        if (graph is null || graph.RowLength(item) == 0)
-            return;
-        var neighbours = graph[item];
-        var scale = (float)share / TensorPrimitives.Sum(neighbours.Values);
-        for (var i = 0; i < neighbours.Count; i++)
-            sums.Add(features[neighbours.Indices[i]], scale * neighbours.Values[i]);
+        if (share > 0 && graph is not null && graph.RowLength(item) > 0)
+            sums.Add(graph[item], (float)share / TensorPrimitives.Sum(graph[item].Values));
     }
 
-    private static void Shorten(Span<float> values, double exponent)
+    /// <summary>Scales shares by a power of the length of the features they stand for.</summary>
+    private static void Shorten((int[] Indices, float[] Values) shares, SparseMatrix features, double exponent, RowAccumulator sums)
     {
-        if (TensorPrimitives.Norm<float>(values) is > 0 and var length)
-            TensorPrimitives.Multiply(values, MathF.Pow(length, -(float)exponent), values);
+        sums.Clear();
+        for (var i = 0; i < shares.Indices.Length; i++)
+            sums.Add(features[shares.Indices[i]], shares.Values[i]);
+        if (TensorPrimitives.Norm<float>(sums.ToRow().Values) is > 0 and var length)
+            TensorPrimitives.Multiply(shares.Values, MathF.Pow(length, -(float)exponent), shares.Values);
     }
 
     public void Score(SparseRow history, Span<float> scores)
     {
-        scores[..Items].Clear();
-        var rented = ArrayPool<float>.Shared.Rent(byItem.Columns);
-        var profile = rented.AsSpan(0, byItem.Columns);
+        var rented = ArrayPool<float>.Shared.Rent(features.Columns + Items);
+        var profile = rented.AsSpan(0, features.Columns);
+        var likeness = rented.AsSpan(features.Columns, Items);
         profile.Clear();
         for (var i = 0; i < history.Count; i++)
-            Add(byItem[history.Indices[i]], history.Values[i], profile);
-        for (var feature = 0; feature < profile.Length; feature++)
-            if (profile[feature] != 0)
-                Add(byFeature[feature], profile[feature], scores);
+            Add(shares[history.Indices[i]], history.Values[i], profile);
+        for (var item = 0; item < Items; item++)
+            likeness[item] = Product(features[item], profile);
+        for (var item = 0; item < Items; item++)
+            scores[item] = Product(shares[item], likeness);
         ArrayPool<float>.Shared.Return(rented);
     }
 
-    private static void Add(SparseRow row, float weight, Span<float> sums)
+    /// <summary>Adds the features that shares stand for.</summary>
+    private void Add(SparseRow shares, float weight, Span<float> profile)
     {
+        for (var i = 0; i < shares.Count; i++)
+        {
+            var row = features[shares.Indices[i]];
+            var share = weight * shares.Values[i];
+            for (var at = 0; at < row.Count; at++)
+                profile[row.Indices[at]] += share * row.Values[at];
+        }
+    }
+
+    private static float Product(SparseRow row, ReadOnlySpan<float> dense)
+    {
+        float sum = 0;
         for (var i = 0; i < row.Count; i++)
-            sums[row.Indices[i]] += weight * row.Values[i];
+            sum += row.Values[i] * dense[row.Indices[i]];
+        return sum;
     }
 
     public float Explain(SparseRow history, int item, Span<float> parts)
     {
+        var profile = new float[features.Columns];
+        Add(shares[item], 1, profile);
         for (var i = 0; i < history.Count; i++)
-            parts[i] = history.Values[i] * Product(byItem[history.Indices[i]], byItem[item]);
-        return 0;
-    }
+        {
+            var row = shares[history.Indices[i]];
+            parts[i] = 0;
+            for (var at = 0; at < row.Count; at++)
+                parts[i] += history.Values[i] * row.Values[at] * Product(features[row.Indices[at]], profile);
+        }
 
-    private static float Product(SparseRow a, SparseRow b)
-    {
-        float sum = 0;
-        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
-            if (a.Indices[i] == b.Indices[j])
-                sum += a.Values[i++] * b.Values[j++];
-            else if (a.Indices[i] < b.Indices[j])
-                i++;
-            else
-                j++;
-        return sum;
+        return 0;
     }
 
     public void Save(Stream stream)
     {
         using var writer = new ModelWriter(stream, Kind, Version);
-        writer.Write(byItem);
+        writer.Write(shares);
+        writer.Write(features);
         writer.Finish();
     }
 
     internal static FeatureDiffusion Load(ModelReader reader)
     {
         reader.Expect(Kind, Version);
-        var byItem = reader.ReadSparse();
+        var (shares, features) = (reader.ReadSparse(), reader.ReadSparse());
         reader.Finish();
-        return new FeatureDiffusion(byItem);
+        return shares.Rows == shares.Columns && features.Rows == shares.Rows
+            ? new FeatureDiffusion(shares, features)
+            : throw new ModelFileException("The model file has parts of different sizes.");
     }
 }

@@ -46,7 +46,7 @@ internal sealed class CiteULike(int known) : BenchmarkSet
         Recipe.Of("popularity", split => Popularity.Fit(split.Train)),
         Recipe.Of("item-knn", new ItemKnnOptions(), (split, options) => ItemKnn.Fit(split.Train, options)),
         Recipe.Of("rp3-beta", new Rp3BetaOptions(), (split, options) => Rp3Beta.Fit(split.Train, options)),
-        Recipe.Of("tags", new FeatureDiffusionOptions(0, 0, 1), (split, options) => FeatureDiffusion.Fit(split.Train, split.ItemFeatures!, null, options)),
+        Recipe.Of("tags", new FeatureDiffusionOptions(0, 0), (split, options) => FeatureDiffusion.Fit(split.Train, split.ItemFeatures!, null, options)),
         Recipe.Of("feature-diffusion", new FeatureDiffusionOptions(), (split, options) => FeatureDiffusion.Fit(split.Train, split.ItemFeatures!, split.ItemGraph, options)),
     ];
 

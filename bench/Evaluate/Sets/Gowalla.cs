@@ -35,7 +35,7 @@ internal sealed class Gowalla : BenchmarkSet
     [
         Recipe.Of("popularity", split => Popularity.Fit(split.Train)),
         Recipe.Of("item-knn", new ItemKnnOptions(), (split, options) => ItemKnn.Fit(split.Train, options)),
-        Recipe.Of("rp3-beta", new Rp3BetaOptions(Neighbours: 1000), (split, options) => Rp3Beta.Fit(split.Train, options)),
+        Recipe.Of("rp3-beta", new Rp3BetaOptions(300, .7, .2), (split, options) => Rp3Beta.Fit(split.Train, options)),
         Recipe.Of("local-ease", new LocalEaseOptions(), (split, options) => LocalEase.Fit(split.Train, options)),
         Recipe.Of("low-pass", new LowPassOptions(), (split, options) => LowPass.Fit(split.Train, options)),
         Recipe.Of("gf-cf", new GfCfOptions(.2f, new LowPassOptions()), (split, options) => GfCf.Fit(split.Train, options)),

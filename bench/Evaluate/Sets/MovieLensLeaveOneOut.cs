@@ -38,7 +38,8 @@ internal sealed class MovieLensLeaveOneOut : BenchmarkSet
         Recipe.Of("rp3-beta", new Rp3BetaOptions(), (split, options) => Rp3Beta.Fit(split.Train, options)),
         Recipe.Of("weighted-ease", new WeightedEaseOptions(), (split, options) => WeightedEase.Fit(split.Train, options)),
         Recipe.Of("ials-64", new IalsOptions(64, 15, .007, .3), (split, options) => Ials.Fit(split.Train, options)),
-        Recipe.Of("ials", new IalsOptions(192, 16, .007, .3), (split, options) => Ials.Fit(split.Train, options)),
+        Recipe.Of("ials-192", new IalsOptions(192, 12, .007, .3), (split, options) => Ials.Fit(split.Train, options)),
+        Recipe.Of("ials", new IalsOptions(256, 16, .007, .3), (split, options) => Ials.Fit(split.Train, options)),
         Recipe.Blend("blend", ("ials", 1), ("weighted-ease", .5f)),
     ];
 
