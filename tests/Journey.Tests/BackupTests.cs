@@ -19,7 +19,7 @@ public sealed class BackupTests : IDisposable
     {
         var page = new OperatorsPage(folder.Path);
         string before;
-        using (var program = await MatchmakingProcess.StartBy(page.Command("./run --no-build --data /srv"), page.Checkout))
+        using (var program = await page.Start("./run --no-build --data /srv"))
         {
             (await program.Client.PutAsJsonAsync("/api/companies/metallbau-nord", JourneyTests.Profile())).EnsureSuccessStatusCode();
             before = await program.Client.GetStringAsync("/api/export/companies.csv");
@@ -31,14 +31,13 @@ public sealed class BackupTests : IDisposable
             (await program.Client.PutAsJsonAsync("/api/companies/metallbau-sued", JourneyTests.Profile())).EnsureSuccessStatusCode();
         }
 
-        var restore = page.Command("./run --no-build --data /backup");
-        using (var restored = await MatchmakingProcess.StartBy(restore, page.Checkout))
+        using (var restored = await page.Start("./run --no-build --data /backup"))
         {
             Assert.Contains(": 0 Beispielbetriebe", restored.Announcement, StringComparison.Ordinal);
             Assert.Equal(before, await restored.Client.GetStringAsync("/api/export/companies.csv"));
         }
 
-        using var other = await MatchmakingProcess.StartBy(restore.Replace("2026-03-02", "2026-03-03", StringComparison.Ordinal), page.Checkout);
+        using var other = await MatchmakingProcess.Start(Path.Combine(folder.Path, "backup", "2026-03-03"), examples: true);
         Assert.Equal(before, await other.Client.GetStringAsync("/api/export/companies.csv"));
     }
 
@@ -100,9 +99,8 @@ public sealed class BackupTests : IDisposable
     {
         var page = new OperatorsPage(folder.Path);
         var (script, program) = (page.Command("./run --no-build --rebuild-projection"), page.Command("dotnet Matchmaking.Api.dll rebuild-projection"));
-        var start = page.Command("./run --no-build --data /srv");
         string before;
-        using (var running = await MatchmakingProcess.StartBy(start, page.Checkout))
+        using (var running = await page.Start("./run --no-build --data /srv"))
         {
             before = await running.Client.GetStringAsync("/api/export/companies.csv");
             Assert.Equal(2, (await MatchmakingProcess.RunBy(script, page.Checkout)).ExitCode);
@@ -112,7 +110,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal((0, ""), await MatchmakingProcess.RunBy(script, page.Checkout));
         Assert.Equal((0, ""), await MatchmakingProcess.RunBy(program, page.Published));
 
-        using var next = await MatchmakingProcess.StartBy(start, page.Checkout);
+        using var next = await page.Start("./run --no-build --data /srv");
         Assert.Equal(before, await next.Client.GetStringAsync("/api/export/companies.csv"));
     }
 

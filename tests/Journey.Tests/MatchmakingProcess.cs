@@ -54,9 +54,9 @@ internal sealed partial class MatchmakingProcess : IDisposable
     public static Task<MatchmakingProcess> StartIn(string[] environment, string data) =>
         Start(Launch(["env", .. environment, "dotnet", ProgramFile(), "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data}", "--Matchmaking:Examples=false"]));
 
-    /// <summary>Starts it with a command line as people type it, in this folder, but on a free port.</summary>
+    /// <summary>Starts it with a command line as people type it, in this folder.</summary>
     public static Task<MatchmakingProcess> StartBy(string command, string folder) =>
-        Start(Launch(["bash", "-c", $"cd \"$0\" && exec {command} --urls http://127.0.0.1:0", folder]));
+        Start(Launch(["bash", "-c", $"cd \"$0\" && {command}", folder]));
 
     /// <summary>Runs a command line as people type it, in this folder, to its end.</summary>
     public static async Task<(int ExitCode, string Error)> RunBy(string command, string folder)

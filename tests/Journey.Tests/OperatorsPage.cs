@@ -33,6 +33,9 @@ internal sealed class OperatorsPage
             .Replace("/backup/", $"{folder}/backup/", StringComparison.Ordinal);
     }
 
+    /// <summary>Starts the program by the one command that begins so, but on a free port.</summary>
+    public Task<MatchmakingProcess> Start(string beginning) => MatchmakingProcess.StartBy($"exec {Command(beginning)} --urls http://127.0.0.1:0", Checkout);
+
     /// <summary>The scripts and the program that was built for these tests, laid out as in a repository.</summary>
     private void CheckOut()
     {
