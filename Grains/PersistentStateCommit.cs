@@ -8,11 +8,10 @@ namespace Matchmaking.Grains;
 internal static class PersistentStateCommit
 {
     /// <summary>
-    /// Writes the next state; if that fails, the old one stays and the exception goes on. When somebody else has written
-    /// in between, it is an <see cref="Orleans.Storage.InconsistentStateException"/>, upon which the runtime ends the
-    /// activation, and the next call reads what is stored.
+    /// Writes the next state; if that fails, the old one stays and the exception goes on. Who gets no answer does not know
+    /// whether the row was written, so the activation ends, and the next call reads what is stored.
     /// </summary>
-    public static async Task Commit<TState>(this IPersistentState<TState> stored, TState next)
+    public static async Task Commit<TState>(this IGrainBase owner, IPersistentState<TState> stored, TState next)
     {
         var started = Stopwatch.GetTimestamp();
         var before = stored.State;
@@ -26,6 +25,7 @@ internal static class PersistentStateCommit
         {
             stored.State = before;
             GrainMeter.Wrote(typeof(TState).Name, started, stored: false);
+            owner.DeactivateOnIdle();
             throw;
         }
     }

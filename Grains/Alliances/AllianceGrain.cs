@@ -69,7 +69,7 @@ public sealed class AllianceGrain(
         var view = View(next);
         if (!ReferenceEquals(next, stored.State))
         {
-            await stored.Commit(next);
+            await this.Commit(stored, next);
             population.NoteAlliance();
         }
 

@@ -82,7 +82,7 @@ public sealed class CompanyGrain(
         var view = View(next);
         if (!ReferenceEquals(next, stored.State))
         {
-            await stored.Commit(next);
+            await this.Commit(stored, next);
             projection.Project(view, stored.RowVersion());
         }
 

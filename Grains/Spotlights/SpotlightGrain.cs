@@ -43,7 +43,7 @@ public sealed class SpotlightGrain(
         if (decision.Value is not { } next)
             return decision.Refusal!.Value;
         if (!ReferenceEquals(next, stored.State))
-            await stored.Commit(next);
+            await this.Commit(stored, next);
         return View(alliance, next.Offer);
     }
 

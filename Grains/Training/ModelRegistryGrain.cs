@@ -29,7 +29,7 @@ public sealed class ModelRegistryGrain(
         if (decision.Value is not { } next)
             return decision.Refusal!.Value;
         if (!ReferenceEquals(next, stored.State))
-            await stored.Commit(next);
+            await this.Commit(stored, next);
         return ModelRegistry.ToView(next);
     }
 }
