@@ -23,6 +23,9 @@ public sealed record AllianceAnswer : IVersioned
     /// <summary>What it has done or has set a date for, the latest first.</summary>
     public required IReadOnlyList<AllianceMeasureAnswer> Measures { get; init; }
 
+    /// <summary>Dates that lay ahead when they were recorded and have come since, the latest first.</summary>
+    public required IReadOnlyList<AllianceDueAnswer> Due { get; init; }
+
     /// <summary>What all that adds up to.</summary>
     public required AllianceCountsAnswer Counts { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record AllianceAnswer : IVersioned
             Seats = [.. view.Seats.Select(seat => AllianceSeatAnswer.From(seat, today))],
             Offers = [.. view.Offers.Select(offer => AllianceOfferAnswer.From(offer, catalogue, language))],
             Measures = [.. view.Measures.Select(AllianceMeasureAnswer.From)],
+            Due = [.. view.Due.Select(AllianceDueAnswer.From)],
             Counts = AllianceCountsAnswer.From(view.Counts),
             Members = [.. members[true].Select(membership => MemberAnswer.From(membership, names))],
             FormerMembers = [.. members[false].Select(membership => MemberAnswer.From(membership, names))],

@@ -55,6 +55,13 @@ internal static class AllianceNames
         (AllianceMeasureKind.CharterSignature, "charterSignature"),
         (AllianceMeasureKind.Project, "project"));
 
+    public static WireNames<DeadlineKind> DeadlineKinds { get; } = new(
+        (DeadlineKind.SeatTerm, "seatTerm"),
+        (DeadlineKind.Event, "event"),
+        (DeadlineKind.Project, "project"),
+        (DeadlineKind.Checklist, "checklist"),
+        (DeadlineKind.Signature, "signature"));
+
     public static WireNames<ApproachOutcome> ApproachOutcomes { get; } = new(
         (ApproachOutcome.Met, "met"),
         (ApproachOutcome.Declined, "declined"),

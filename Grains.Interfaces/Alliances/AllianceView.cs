@@ -38,6 +38,10 @@ public sealed record AllianceView
     [Id(8)]
     public required long Version { get; init; }
 
+    /// <summary>Dates that lay ahead when they were recorded and have come since, the latest first.</summary>
+    [Id(9)]
+    public IReadOnlyList<ReachedDeadline> Due { get; init; } = [];
+
     /// <summary>Ids of the companies that are members on a day.</summary>
     public IEnumerable<string> MembersOn(DateOnly day) => Memberships
         .Where(membership => membership.Since <= day && (membership.Until is null || membership.Until >= day))

@@ -3,7 +3,7 @@ namespace Matchmaking.Grains.Interfaces.Alliances;
 /// <summary>
 /// One alliance: its profile, who holds its seats, who is a member, what it offers and what it has done. Every change is
 /// stored before it is answered, and a change repeated with the same operation id has no second effect. It knows
-/// organisations only, never people.
+/// organisations only, never people. When a date that it holds has come, it notes so by itself, once.
 /// </summary>
 [Alias("matchmaking.alliance")]
 public interface IAllianceGrain : IGrainWithStringKey

@@ -18,6 +18,11 @@ public static class AllianceMapping
         Approaches = [.. alliance.Approaches.OrderByDescending(approach => approach.On).Select(ToView)],
         Counts = AllianceCounting.On(alliance, today),
         Version = alliance.Version,
+        Due =
+        [
+            .. (alliance.Deadlines ?? []).Where(deadline => deadline.At is not null).OrderByDescending(deadline => deadline.On)
+                .Select(deadline => new ReachedDeadline(deadline.Kind, deadline.Subject, deadline.On, deadline.At!.Value)),
+        ],
     };
 
     public static StoredAllianceProfile ToStored(AllianceProfile profile) => new()

@@ -7,7 +7,7 @@ namespace Matchmaking.Grains.Alliances;
 /// stored rows. New members get a safe default; a change of meaning gets a new <see cref="SchemaVersion"/>.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.stored-alliance")]
-public sealed record AllianceState : IRemembersOperations<AllianceState>
+public sealed record AllianceState : IRemembersOperations<AllianceState>, IWaits<AllianceState>
 {
     /// <summary>The schema that this program writes.</summary>
     public const int CurrentSchema = 1;
@@ -47,10 +47,20 @@ public sealed record AllianceState : IRemembersOperations<AllianceState>
     [Id(8)]
     public IReadOnlyList<StoredOperation> Operations { get; init; } = [];
 
+    /// <summary>Dates that lie ahead or have come; null in states of releases that did not wait for any.</summary>
+    [Id(9)]
+    public IReadOnlyList<StoredDeadline>? Deadlines { get; init; }
+
+    /// <inheritdoc cref="IWaits{TState}.AlarmAt"/>
+    [Id(10)]
+    public DateTimeOffset? AlarmAt { get; init; }
+
     AllianceState IRemembersOperations<AllianceState>.WithVersion(long version) => this with { Version = version };
 
     AllianceState IRemembersOperations<AllianceState>.WithOperations(IReadOnlyList<StoredOperation> operations) =>
         this with { Operations = operations };
+
+    AllianceState IWaits<AllianceState>.WithAlarm(DateTimeOffset? at) => this with { AlarmAt = at };
 
     /// <summary>Brings a state of an older program to the present schema.</summary>
     /// <exception cref="NotSupportedException">The state was written by a newer program.</exception>

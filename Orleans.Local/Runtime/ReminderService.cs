@@ -66,8 +66,8 @@ internal sealed class ReminderService(Silo silo, ReminderTable table, IOptions<R
 
     private sealed class Alarm : IDisposable
     {
-        /// <summary>Timers reach 49 days; looking again once a day costs nothing.</summary>
-        private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+        /// <summary>Timers reach 49 days, and run on although somebody sets the clock: looking again now and then notices both.</summary>
+        private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
         private readonly Silo _silo;
         private readonly Reminder _row;

@@ -39,6 +39,7 @@ public static class SiloHosting
         builder.Services.TryAddSingleton(CatalogueReader.Read(settings.CatalogueFolder));
         var database = settings.OpenDatabase(TimeProvider.System);
         AddStorage(builder.Services, database);
+        builder.Services.AddSingleton(settings.Retention);
         AddProjection(builder.Services, settings);
         AddRecommender(builder.Services);
         AddTraining(builder.Services, settings);
@@ -50,7 +51,8 @@ public static class SiloHosting
                 options.Invariant = database.Invariant;
                 options.ConnectionString = database.ConnectionString;
                 options.GrainStorageSerializer = new JsonGrainStateSerializer();
-            }));
+            })
+            .UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (database.Invariant, database.ConnectionString)));
     }
 
     /// <summary>Reaches the grains of a cluster instead of having any; the rest of the program does not notice.</summary>
@@ -74,6 +76,7 @@ public static class SiloHosting
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<IStoredCompanies, StoredCompanies>();
         services.AddSingleton<ImportRehearsal>();
+        services.AddSingleton<Alarm>();
         services.AddHostedService<StorageStart>();
         if (database is not PostgreSqlDatabase server)
             return;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Matchmaking.Catalogue;
+using Matchmaking.Grains;
 using Matchmaking.Silo.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -35,6 +36,9 @@ public sealed record SiloSettings
 
     /// <summary>Folder with the files of the catalogue.</summary>
     public string CatalogueFolder { get; init; } = CatalogueDirectory.Default;
+
+    /// <summary><c>Matchmaking:Retention:ConversationMonths</c>: how long what is no longer needed stays.</summary>
+    public Retention Retention { get; init; } = new();
 
     /// <summary>Rest before each look whether companies have changed enough to be learned from.</summary>
     public TimeSpan TrainingRest { get; init; } = TimeSpan.FromMinutes(10);
@@ -80,6 +84,7 @@ public sealed record SiloSettings
             CatalogueFolder = catalogueFolder ?? CatalogueDirectory.Default,
             Address = AddressOf(section["Address"]),
             Ports = PortsOf(section["SiloPort"], section["GatewayPort"]),
+            Retention = RetentionOf(section.GetSection("Retention")),
         };
     }
 
@@ -114,6 +119,16 @@ public sealed record SiloSettings
             : throw new SiloStartException($"{Section}:SiloPort and {Section}:GatewayPort are '{silo}' and '{gateway}', but two different ports are expected.");
 
         static int? Port(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : null;
+    }
+
+    private static Retention RetentionOf(IConfiguration section)
+    {
+        var usual = new Retention();
+        return new Retention { ConversationMonths = Whole("ConversationMonths", usual.ConversationMonths, most: 240) };
+
+        int Whole(string name, int otherwise, int most) => section[name] is not { Length: > 0 } text ? otherwise
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
+            : throw new SiloStartException($"{Section}:Retention:{name} is '{text}', but a whole number from 1 to {most} is expected.");
     }
 
     private static HostingMode ModeOf(string? text) => text?.ToUpperInvariant() switch

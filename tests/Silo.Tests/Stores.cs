@@ -30,6 +30,11 @@ public abstract class Store : IAsyncDisposable
 
     public abstract void AllowWrites();
 
+    /// <summary>Makes every registration of a reminder fail, until <see cref="AllowReminders"/>.</summary>
+    public abstract void RefuseReminders();
+
+    public abstract void AllowReminders();
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract DbConnection Connect();
@@ -65,6 +70,11 @@ internal sealed class SqliteStore : Store
 
     public override void AllowWrites() => Execute("DROP TRIGGER full");
 
+    public override void RefuseReminders() =>
+        Execute("CREATE TRIGGER no_reminders BEFORE INSERT ON OrleansRemindersTable BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+
+    public override void AllowReminders() => Execute("DROP TRIGGER no_reminders");
+
     public override ValueTask DisposeAsync()
     {
         folder.Dispose();
@@ -91,6 +101,13 @@ internal sealed class PostgreSqlStore(string connectionString) : Store
         """);
 
     public override void AllowWrites() => Execute("DROP TRIGGER full_disk ON OrleansStorage; DROP FUNCTION full_disk");
+
+    public override void RefuseReminders() => Execute("""
+        CREATE FUNCTION no_reminders() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full USING MESSAGE = 'disk full'; END $$;
+        CREATE TRIGGER no_reminders BEFORE INSERT ON OrleansRemindersTable EXECUTE FUNCTION no_reminders();
+        """);
+
+    public override void AllowReminders() => Execute("DROP TRIGGER no_reminders ON OrleansRemindersTable; DROP FUNCTION no_reminders");
 
     public override ValueTask DisposeAsync()
     {

@@ -1,0 +1,8 @@
+namespace Matchmaking.Grains;
+
+/// <summary>How long what is no longer needed stays; docs/settings.md says what it means for whom.</summary>
+public sealed record Retention
+{
+    /// <summary>Months after which an alliance forgets a conversation with a company, unless that asked never to be asked again.</summary>
+    public int ConversationMonths { get; init; } = 24;
+}
