@@ -19,7 +19,7 @@ public sealed class AllianceDueTests : IDisposable
         {
             using var client = program.CreateClient();
             await client.Put("/api/alliances/fluss", """{"name":"Beispielbündnis"}""");
-            await client.Post("/api/alliances/fluss/measures", $$"""{"measure":"ferien","kind":"project","on":"{{today:yyyy-MM-dd}}","until":"{{today:yyyy-MM-dd}}","title":"Ferienbetreuung"}""");
+            await client.Put("/api/alliances/fluss/measures/ferien", $$"""{"kind":"project","on":"{{today:yyyy-MM-dd}}","until":"{{today:yyyy-MM-dd}}","title":"Ferienbetreuung"}""");
             Assert.Equal(0, (await client.Ask("/api/alliances/fluss"))["due"].GetArrayLength());
         }
 
