@@ -52,9 +52,10 @@ public static class AllianceDeadlines
     /// <summary>Conversations and the end of their time; a wish never to be asked again holds until it is taken back.</summary>
     private static IEnumerable<(StoredApproach Approach, DateTimeOffset Until)> Forgettable(AllianceState alliance, Retention retention)
     {
-        var last = alliance.Approaches.GroupBy(approach => approach.Company).Select(about => about.MaxBy(approach => approach.On)!).ToHashSet();
+        var reopened = alliance.Approaches.Where(approach => approach.Outcome == ApproachOutcome.Reopened)
+            .GroupBy(approach => approach.Company).ToDictionary(about => about.Key, about => about.Max(approach => approach.On));
         return alliance.Approaches
-            .Where(approach => !(approach.Outcome == ApproachOutcome.NeverAgain && last.Contains(approach)))
+            .Where(approach => approach.Outcome != ApproachOutcome.NeverAgain || (reopened.TryGetValue(approach.Company, out var on) && on > approach.On))
             .Select(approach => (approach, GermanCalendar.EndOf(approach.On.AddMonths(retention.ConversationMonths))));
     }
 

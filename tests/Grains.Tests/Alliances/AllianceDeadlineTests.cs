@@ -92,8 +92,8 @@ public sealed class AllianceDeadlineTests
         var on = AllianceStory.Start;
         var alliance = Watched(AllianceStory.OfDescribedAlliance()
             .Approach("asked", ApproachOutcome.Declined, on)
-            .Approach("never", ApproachOutcome.Met, on.AddDays(-1))
-            .Approach("never", ApproachOutcome.NeverAgain, on)
+            .Approach("never", ApproachOutcome.NeverAgain, on.AddDays(-2))
+            .Approach("never", ApproachOutcome.Met, on)
             .Approach("reopened", ApproachOutcome.NeverAgain, on.AddDays(-1))
             .Approach("reopened", ApproachOutcome.Reopened, on));
 
