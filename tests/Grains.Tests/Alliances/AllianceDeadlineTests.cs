@@ -99,7 +99,7 @@ public sealed class AllianceDeadlineTests
 
         Assert.Equal(GermanCalendar.EndOf(on.AddDays(-1).AddMonths(24)), AllianceDeadlines.Next(alliance, Retention));
         var end = GermanCalendar.EndOf(on.AddMonths(24));
-        Assert.Equal(3, AllianceDeadlines.Elapse(alliance, Retention, end.AddTicks(-1)).Approaches.Count);
+        Assert.Equal(4, AllianceDeadlines.Elapse(alliance, Retention, end.AddTicks(-1)).Approaches.Count);
         var left = AllianceDeadlines.Elapse(alliance, Retention, end);
         Assert.Equal(("never", ApproachOutcome.NeverAgain), (left.Approaches.Single().Company, left.Approaches[0].Outcome));
         Assert.Null(AllianceDeadlines.Next(left, Retention));
