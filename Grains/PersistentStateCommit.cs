@@ -1,15 +1,23 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace Matchmaking.Grains;
 
 /// <summary>Durable before "done".</summary>
 internal static class PersistentStateCommit
 {
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+
+    /// <summary>Grains that look for the truth already.</summary>
+    private static readonly ConditionalWeakTable<IGrainBase, IGrainTimer> Doubtful = [];
+
     /// <summary>
     /// Writes the next state; if that fails, the old one stays and the exception goes on. Who gets no answer does not know
-    /// whether the row was written, so the activation ends, and the next call reads what is stored.
+    /// whether the row was written, so the activation ends as soon as storage can be read, and the next call reads what is
+    /// stored; until then callers see what was acknowledged last.
     /// </summary>
     public static async Task Commit<TState>(this IGrainBase owner, IPersistentState<TState> stored, TState next)
     {
@@ -21,11 +29,13 @@ internal static class PersistentStateCommit
             await stored.WriteStateAsync();
             GrainMeter.Wrote(typeof(TState).Name, started, stored: true);
         }
-        catch
+        catch (Exception exception)
         {
             stored.State = before;
             GrainMeter.Wrote(typeof(TState).Name, started, stored: false);
-            owner.DeactivateOnIdle();
+            // Upon a conflict the runtime ends the activation by itself.
+            if (exception is not InconsistentStateException)
+                await owner.Doubt(stored);
             throw;
         }
     }
@@ -36,4 +46,25 @@ internal static class PersistentStateCommit
         long.TryParse(stored.Etag, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
             : throw new InvalidOperationException($"Storage gave the row the version '{stored.Etag}', which is not a number.");
+
+    private static async Task Doubt<TState>(this IGrainBase owner, IPersistentState<TState> stored)
+    {
+        if (!await owner.EndIfReadable(stored) && !Doubtful.TryGetValue(owner, out _))
+            Doubtful.Add(owner, owner.RegisterGrainTimer(() => owner.EndIfReadable(stored), Again, Again));
+    }
+
+    private static async Task<bool> EndIfReadable<TState>(this IGrainBase owner, IPersistentState<TState> stored)
+    {
+        try
+        {
+            await stored.ReadStateAsync();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return false;
+        }
+
+        owner.DeactivateOnIdle();
+        return true;
+    }
 }
