@@ -35,6 +35,9 @@ public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
             // The first door is the one that is killed; callers of the second see the silos go.
             var load = callers.Select((caller, number) => caller.ChangeUntilStopped(() => doors[number % 2].Client, stop.Token)).ToArray();
 
+            var reader = new Reader("firma-1");
+            var reading = reader.ReadUntilStopped(doors[1].Client, stop.Token);
+
             await More(callers, 200);
             await silos[0].Kill();
             await More(callers, 200);
@@ -47,12 +50,15 @@ public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
             doors[0] = await Door(database, "a");
             await More(callers, 200);
             await stop.CancelAsync();
-            await Task.WhenAll(load);
+            await Task.WhenAll([.. load, reading]);
 
             foreach (var caller in callers)
                 Assert.Equal(caller.Acknowledged, await caller.Stored(doors[1].Client));
             var undisturbed = callers.Where((_, number) => number % 2 == 1).ToList();
             output.WriteLine($"{callers.Sum(caller => caller.Acknowledged)} changes; longest wait {undisturbed.Max(caller => caller.LongestWait)}, longest refusal {undisturbed.Max(caller => caller.LongestRefusal)}");
+            output.WriteLine($"{reader.Answers} answers to a reader; longest wait {reader.LongestWait}, refused {reader.Refusals} times");
+            Assert.InRange(reader.Answers, 100, int.MaxValue);
+            Assert.InRange(reader.LongestWait, TimeSpan.Zero, LongestWait);
             Assert.All(undisturbed, caller => Assert.InRange(caller.LongestRefusal, TimeSpan.Zero, LongestOutage));
             Assert.All(undisturbed, caller => Assert.InRange(caller.LongestWait, TimeSpan.Zero, LongestWait));
             Assert.True(callers.Sum(caller => caller.Acknowledged) >= 1000, "Too few changes were made to prove anything.");
@@ -73,6 +79,39 @@ public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
     {
         var goal = callers.Sum(caller => caller.Acknowledged) + changes;
         return Eventually.Holds(() => Task.FromResult(callers.Sum(caller => caller.Acknowledged) >= goal), $"{changes} more changes are acknowledged");
+    }
+
+    /// <summary>Asks for one firm again and again while silos come and go.</summary>
+    private sealed class Reader(string id)
+    {
+        public int Answers { get; private set; }
+
+        public int Refusals { get; private set; }
+
+        /// <summary>The longest time from asking to an answer, refusals included.</summary>
+        public TimeSpan LongestWait { get; private set; }
+
+        public async Task ReadUntilStopped(HttpClient client, CancellationToken stop)
+        {
+            using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+            var asked = Stopwatch.GetTimestamp();
+            while (!stop.IsCancellationRequested)
+            {
+                using var answer = await client.GetAsync($"/api/companies/{id}", CancellationToken.None);
+                if (answer.IsSuccessStatusCode)
+                {
+                    Answers++;
+                    LongestWait = TimeSpan.FromTicks(Math.Max(LongestWait.Ticks, Stopwatch.GetElapsedTime(asked).Ticks));
+                    asked = Stopwatch.GetTimestamp();
+                }
+                else
+                {
+                    Refusals++;
+                }
+
+                await pause.WaitForNextTickAsync(CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>Changes one firm again and again, each change with its own key until it is acknowledged.</summary>
