@@ -54,7 +54,7 @@ internal sealed class Body<T> : IRefusable, IEndpointParameterMetadataProvider
             return Refused(Problem.Of(RequestRefusal.UnsupportedMediaType));
 
         var reader = http.Request.BodyReader;
-        if (await RequestBytes.ReadAll(reader, LongestBody, http.RequestAborted) is not { } bytes)
+        if (await RequestBytes.ReadAll(http, LongestBody) is not { } bytes)
             return Refused(Problem.Of(RequestRefusal.BodyTooLarge));
 
         try

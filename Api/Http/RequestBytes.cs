@@ -18,12 +18,15 @@ internal static class RequestBytes
         http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
 
     /// <summary>The body, or null when it is longer than the limit. The caller advances the reader past what it got.</summary>
-    public static async ValueTask<ReadOnlySequence<byte>?> ReadAll(PipeReader reader, int limit, CancellationToken cancellation)
+    public static async ValueTask<ReadOnlySequence<byte>?> ReadAll(HttpContext http, int limit)
     {
+        var (reader, cancellation) = (http.Request.BodyReader, http.RequestAborted);
+        // One that says beforehand that it is too long is not collected first.
+        var refused = http.Request.ContentLength > limit;
         while (true)
         {
             var result = await reader.ReadAsync(cancellation);
-            if (result.Buffer.Length > limit)
+            if (refused || result.Buffer.Length > limit)
             {
                 await Drain(reader, result, cancellation);
                 return null;

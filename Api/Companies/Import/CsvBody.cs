@@ -31,16 +31,20 @@ internal sealed record CsvBody(ReadOnlyMemory<byte> Bytes) : IRefusable, IEndpoi
         if (!IsReadable(http.Request.ContentType, out var encoding) || http.Request.Headers.ContentEncoding.Count > 0)
             return Refused(RequestRefusal.UnsupportedMediaType);
 
+        // Before a place is taken: who sends too much keeps nobody from importing.
+        if (http.Request.ContentLength > LongestBody && await RequestBytes.ReadAll(http, LongestBody) is null)
+            return Refused(RequestRefusal.BodyTooLarge);
+
         var reader = http.Request.BodyReader;
         if (http.RequestServices.GetRequiredService<ImportGate>().TryEnter() is not { } place)
         {
             // Read and dropped: a sender who is cut off in the middle would see a broken connection instead of the answer.
-            await RequestBytes.ReadAll(reader, limit: 0, http.RequestAborted);
+            await RequestBytes.ReadAll(http, limit: 0);
             return Refused(RequestRefusal.ImportsBusy);
         }
 
         http.Response.RegisterForDispose(place);
-        if (await RequestBytes.ReadAll(reader, LongestBody, http.RequestAborted) is not { } bytes)
+        if (await RequestBytes.ReadAll(http, LongestBody) is not { } bytes)
             return Refused(RequestRefusal.BodyTooLarge);
 
         var body = bytes.IsEmpty ? Refused(RequestRefusal.MissingBody) : new CsvBody(encoding is null ? bytes.ToArray() : Encoding.UTF8.GetBytes(encoding.GetString(bytes)));
