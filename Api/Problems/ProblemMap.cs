@@ -81,6 +81,7 @@ internal static class ProblemMap
     public static ProblemKind Of(ModelRefusal refusal) => refusal switch
     {
         ModelRefusal.NothingToRollBack => NothingToRollBack,
+        ModelRefusal.AnotherAnswers => AnotherModelAnswers,
         ModelRefusal.OperationIdReused => OperationIdReused,
         ModelRefusal.InvalidOperationId => InvalidIdempotencyKey,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(ModelRefusal)}.{refusal}."),
@@ -162,6 +163,7 @@ internal static class ProblemMap
     private static readonly ProblemKind AlreadyRuns = new(409, "already-runs");
     private static readonly ProblemKind NothingPicked = new(404, "nothing-picked");
     private static readonly ProblemKind NothingToRollBack = new(409, "nothing-to-roll-back");
+    private static readonly ProblemKind AnotherModelAnswers = new(409, "another-model-answers");
     private static readonly ProblemKind NotPublished = new(409, "not-published", "offer");
     private static readonly ProblemKind MonthOutOfReach = new(409, "month-out-of-reach");
     private static readonly ProblemKind UnknownPersonaAsked = new(400, "unknown-persona", "persona");

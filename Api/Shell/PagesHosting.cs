@@ -5,6 +5,7 @@ using Matchmaking.Api.Companies;
 using Matchmaking.Api.Companies.Import;
 using Matchmaking.Api.Partners;
 using Matchmaking.Api.Spotlights;
+using Matchmaking.Api.Training;
 using Matchmaking.Api.Hosting;
 using Matchmaking.Api.Practices;
 using Matchmaking.Api.Recommendations;
@@ -53,6 +54,7 @@ public static class PagesHosting
         app.MapConsentForms();
         app.MapAllianceForms();
         app.MapSpotlightForms();
+        app.MapModelForms();
         return app;
     }
 

@@ -19,8 +19,9 @@ public interface IModelRegistryGrain : IGrainWithStringKey
 }
 
 /// <param name="OperationId">Chosen by the caller.</param>
+/// <param name="From">The model to go back from, refused when another one answers by now; null for whichever it is.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.roll-back-model")]
-public sealed record RollBackModel([property: Id(0)] string OperationId);
+public sealed record RollBackModel([property: Id(0)] string OperationId, [property: Id(1)] string? From = null);
 
 /// <param name="Run">How the training ended; its day and whether it was published are set by the registry.</param>
 /// <param name="OperationId">Chosen by the caller.</param>
@@ -39,4 +40,7 @@ public enum ModelRefusal
 
     /// <summary>The operation id is empty, too long, or holds other than visible ASCII characters.</summary>
     InvalidOperationId = 3,
+
+    /// <summary>Another model answers by now than the one to go back from.</summary>
+    AnotherAnswers = 4,
 }

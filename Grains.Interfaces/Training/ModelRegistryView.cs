@@ -20,8 +20,15 @@ public sealed record ModelRegistryView
     [Id(3)]
     public bool CanRollBack { get; init; }
 
+    /// <summary>Version that would answer after one step back; null where that is content alone, or where there is no step back.</summary>
+    [Id(4)]
+    public string? Before { get; init; }
+
     /// <summary>The training that the live model came from.</summary>
-    public TrainingRun? LiveRun => Live is null ? null : Runs.FirstOrDefault(run => run.Version == Live && run.Published);
+    public TrainingRun? LiveRun => RunOf(Live);
+
+    /// <summary>The training that a published model came from; null where it is forgotten.</summary>
+    public TrainingRun? RunOf(string? version) => version is null ? null : Runs.FirstOrDefault(run => run.Version == version && run.Published);
 }
 
 /// <summary>How one training ended.</summary>

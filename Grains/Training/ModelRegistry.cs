@@ -23,8 +23,8 @@ public static class ModelRegistry
     public static Outcome<ModelRegistryState, ModelRefusal> Decide(ModelRegistryState registry, RollBackModel request, DateTimeOffset now) =>
         Operations.Once<ModelRegistryState, ModelRefusal>(
             registry, request.OperationId, "roll-back", ModelRefusal.OperationIdReused, ModelRefusal.InvalidOperationId,
-            () => registry.Answered.Count == 0
-                ? ModelRefusal.NothingToRollBack
+            () => registry.Answered.Count == 0 ? ModelRefusal.NothingToRollBack
+                : request.From is { } from && from != LiveOf(registry) ? ModelRefusal.AnotherAnswers
                 : registry with { Answered = [.. registry.Answered.SkipLast(1)], LiveSince = now });
 
     public static ModelRegistryView ToView(ModelRegistryState registry) => new()
@@ -33,6 +33,7 @@ public static class ModelRegistry
         LiveSince = registry.LiveSince,
         Runs = [.. registry.Runs.Reverse()],
         CanRollBack = registry.Answered.Count > 0,
+        Before = registry.Answered is [.., var before, _] ? before : null,
     };
 
     private static string? LiveOf(ModelRegistryState registry) => registry.Answered is [.., var live] ? live : null;

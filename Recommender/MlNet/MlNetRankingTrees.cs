@@ -10,8 +10,9 @@ namespace Matchmaking.Recommender.MlNet;
 /// <param name="FewestExamples">Fewest examples in one leaf, at least 1.</param>
 /// <param name="LearningRate">What each tree adds, above 0.</param>
 /// <param name="Seed">For the order of ties in the trainer.</param>
+/// <param name="Straight">Whether more of a feature must never lower a score.</param>
 public sealed record MlNetRankingTreesOptions(
-    int Trees = 100, int Leaves = 16, int FewestExamples = 10, double LearningRate = 0.1, int Seed = 1);
+    int Trees = 100, int Leaves = 16, int FewestExamples = 10, double LearningRate = 0.1, int Seed = 1, bool Straight = false);
 
 /// <summary>
 /// LambdaMART (Burges 2010) by ML.NET's FastTree, taken out of ML.NET into <see cref="RankingTrees"/>: serving needs
@@ -29,7 +30,7 @@ public static class MlNetRankingTrees
             throw new ArgumentException("No list has candidates of different grades, so there is no order to learn.", nameof(examples));
         var context = new MLContext(options.Seed);
         var model = context.Ranking.Trainers.FastTree(Settings(options)).Fit(Load(context, examples)).Model;
-        return RankingTrees.From(Trees(model.TrainedTreeEnsemble), examples);
+        return RankingTrees.From(Trees(model.TrainedTreeEnsemble), examples, options.Straight);
     }
 
     internal static IDataView Load(MLContext context, RankingExamples examples)

@@ -27,7 +27,7 @@ internal sealed class TreeMethod : IMethod
         if (!MlNetRankingTrees.HasAnythingToLearn(examples))
             return null;
         var sum = lesson.LearnSum(sampler);
-        var trees = MlNetRankingTrees.Fit(examples, new MlNetRankingTreesOptions(Trees: 60, Leaves: 12, FewestExamples: 20, Seed: lesson.Seed));
+        var trees = MlNetRankingTrees.Fit(examples, new MlNetRankingTreesOptions(Trees: 60, Leaves: 12, FewestExamples: 20, Seed: lesson.Seed, Straight: true));
         var unit = SpreadOf(sum, examples) / Math.Max(SpreadOf(trees, examples), 1e-9);
         return share => new BoostedRanker(sum, trees, (float)(share * unit));
     }

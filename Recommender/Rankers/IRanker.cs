@@ -1,8 +1,8 @@
 namespace Matchmaking.Recommender.Rankers;
 
 /// <summary>
-/// A learned order: a score for one company-practice pair from the values of named features. More of a feature never
-/// lowers a score, so what is named as a reason is one. Immutable and safe to share between threads.
+/// A learned order: a score for one company-practice pair from the values of named features. Immutable and safe to share
+/// between threads.
 /// </summary>
 public interface IRanker
 {

@@ -4,8 +4,8 @@ namespace Matchmaking.Recommender.Rankers;
 
 /// <summary>
 /// A sum of decision trees. A score is told as the walk from each root: every step gives its feature the change of the
-/// mean that examples have before and after it (Saabas 2014), so the parts and the roots add up to the score. Trees are
-/// straightened when they are taken over: no leaf for less of a feature is above one for more of it.
+/// mean that examples have before and after it (Saabas 2014), so the parts and the roots add up to the score. Trees can
+/// be straightened when they are taken over: then no leaf for less of a feature is above one for more of it.
 /// </summary>
 public sealed class RankingTrees : IRanker
 {
@@ -80,7 +80,8 @@ public sealed class RankingTrees : IRanker
     /// <summary>Puts trees together; how many examples pass a node decides its mean.</summary>
     /// <param name="trees">Their scores are summed.</param>
     /// <param name="examples">What the trees were grown on.</param>
-    internal static RankingTrees From(IEnumerable<DecisionTree> trees, RankingExamples examples)
+    /// <param name="straighten">Whether more of a feature must never lower a score.</param>
+    internal static RankingTrees From(IEnumerable<DecisionTree> trees, RankingExamples examples, bool straighten = false)
     {
         var forest = new ForestBuilder();
         foreach (var tree in trees)
@@ -89,9 +90,13 @@ public sealed class RankingTrees : IRanker
         var grown = new RankingTrees(examples.Features, roots, features, thresholds, left, right, values);
         var passed = grown.CountPassing(examples);
         grown.FillMeans(passed);
-        foreach (var root in roots)
-            grown.Straighten(root, float.NegativeInfinity, float.PositiveInfinity);
-        grown.FillMeans(passed);
+        if (straighten)
+        {
+            foreach (var root in roots)
+                grown.Straighten(root, float.NegativeInfinity, float.PositiveInfinity);
+            grown.FillMeans(passed);
+        }
+
         return grown;
     }
 

@@ -6,8 +6,8 @@ using Matchmaking.Recommender.Serving;
 namespace Matchmaking.Recommender.Ranking;
 
 /// <summary>
-/// Serves a learned order of any kind. More of a feature never lowers a score, so the lowest and the highest possible
-/// score are known; they become 0 and 1, and every score stays an exact sum.
+/// Serves a learned order of any kind in which more of a feature never lowers a score. So the lowest and the highest
+/// possible score are known; they become 0 and 1, and every score stays an exact sum.
 /// </summary>
 internal abstract class RankerLink : ILink
 {

@@ -40,6 +40,7 @@ public static class Pages
         $"betriebe/{Company}/massnahmen/IK-05", $"en/companies/{Company}/measures/IK-05",
         "betriebe/neu", "en/companies/new",
         "betriebe/einlesen", "en/companies/import",
+        "modell", "en/model",
         $"betriebe/neu?{Answers}&plan=AZ-04", $"en/companies/new?{Answers}&plan=AZ-04",
         "buendnis/duisburg", "en/alliance/duisburg",
         "buendnis/duisburg/partner", "en/alliance/duisburg/partners",

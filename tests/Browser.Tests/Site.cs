@@ -21,9 +21,12 @@ public sealed partial class Site : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<Site> Start()
+    /// <param name="prepare">Fills the folder before the program starts.</param>
+    public static async Task<Site> Start(Func<string, Task>? prepare = null)
     {
         var data = new TemporaryFolder();
+        if (prepare is not null)
+            await prepare(data.Path);
         var process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Program, "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data.Path}", "--Logging:LogLevel:Default=Warning" },

@@ -1,27 +1,123 @@
 using System.Net;
 using System.Text.Json;
+using Matchmaking.Api.Tests.Shell;
+using Matchmaking.Grains.Interfaces.Training;
+using Matchmaking.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
 
 namespace Matchmaking.Api.Tests.Training;
 
-[Collection(ApiCollection.Name)]
-public sealed class TrainingTests(ApiFixture api)
+/// <summary>The registry is one for all, hence a program of its own.</summary>
+public sealed class TrainingTests : IAsyncLifetime
 {
+    private readonly TemporaryFolder folder = new();
+    private RunningProgram program = null!;
+    private HttpClient german = null!;
+
+    public async Task InitializeAsync()
+    {
+        program = await RunningProgram.Start(folder.Path);
+        german = program.CreateClient();
+    }
+
+    public async Task DisposeAsync()
+    {
+        german.Dispose();
+        await program.DisposeAsync();
+        folder.Dispose();
+    }
+
     [Fact]
     public async Task Before_anything_was_learned_there_are_no_runs_and_nothing_to_go_back_from()
     {
-        var runs = JsonDocument.Parse(await api.German.GetStringAsync("/api/model/runs")).RootElement;
-        Assert.Equal(JsonValueKind.Array, runs.GetProperty("runs").ValueKind);
+        var runs = JsonDocument.Parse(await german.GetStringAsync("/api/model/runs")).RootElement;
+        Assert.Equal(0, runs.GetProperty("runs").GetArrayLength());
         Assert.False(runs.GetProperty("canRollBack").GetBoolean());
 
-        var answer = await api.German.PostAsync("/api/model/rollback", null);
+        var answer = await german.PostAsync("/api/model/rollback", null);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.EndsWith("nothing-to-roll-back", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
+        Assert.Empty(PageForm.In(await german.GetStringAsync("/modell")));
     }
 
     [Theory]
     [InlineData("/modell", "Wie Vorschläge geordnet werden")]
     [InlineData("/en/model", "How suggestions are ranked")]
     public async Task The_page_says_what_ranks_in_both_languages(string address, string title) =>
-        Assert.Contains(title, WebUtility.HtmlDecode(await api.German.GetStringAsync(address)), StringComparison.Ordinal);
+        Assert.Contains(title, await Page(address), StringComparison.Ordinal);
+
+    /// <summary>Every reason there is, and every way to learn, has its words.</summary>
+    [Theory]
+    [InlineData("/modell", "Objection.", "seine Wahrscheinlichkeiten treffen nicht zu", "ein anderes Modell ist besser", "Gewichte aus Vergleichen, mit Mustern und Faktoren")]
+    [InlineData("/en/model", "Objection.", "its chances are not true", "another model is better", "Weights from comparisons, with patterns and factors")]
+    public async Task What_was_compared_stands_there_with_its_figures_and_why_it_was_not_chosen(string address, string key, params string[] words)
+    {
+        await Report("aa", tried: [Tried("pairs"), Tried("pairs-factors"), Tried("trees", Enum.GetValues<ModelObjection>()), Tried("pairs-one-class")]);
+        await Report("bb", Enum.GetValues<ModelObjection>(), tried: []);
+
+        var page = await Page(address);
+
+        Assert.All(words, word => Assert.Contains(word, page, StringComparison.Ordinal));
+        Assert.DoesNotContain(key, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kind.", page, StringComparison.Ordinal);
+        var run = JsonDocument.Parse(await german.GetStringAsync("/api/model/runs")).RootElement.GetProperty("runs")[1];
+        Assert.Equal([false, true, false, false], run.GetProperty("compared").EnumerateArray().Select(model => model.GetProperty("chosen").GetBoolean()));
+        Assert.Equal([true, false, false, true], run.GetProperty("compared").EnumerateArray().Select(model => model.GetProperty("behind").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task The_button_goes_one_model_back_and_then_to_content()
+    {
+        await Report("aa");
+        await Report("bb");
+
+        Assert.Contains("Danach ordnet wieder das Modell vom", await Page("/modell"), StringComparison.Ordinal);
+        Assert.Contains("Das Modell davor ordnet wieder.", await Press(), StringComparison.Ordinal);
+        Assert.Contains("Danach ordnet wieder der Inhalt allein.", await Page("/modell"), StringComparison.Ordinal);
+        Assert.Contains("Der Inhalt allein ordnet wieder.", await Press(), StringComparison.Ordinal);
+        Assert.Empty(PageForm.In(await german.GetStringAsync("/modell")));
+    }
+
+    [Fact]
+    public async Task A_page_that_shows_another_model_than_the_live_one_changes_nothing()
+    {
+        await Report("aa");
+        var form = Assert.Single(PageForm.In(await german.GetStringAsync("/modell")));
+        await Report("bb");
+
+        var answer = await german.PostAsync(form.Action, form.With());
+
+        Assert.Contains("Inzwischen ordnet ein anderes Modell.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal("bb", (await Registry.Get()).Live);
+    }
+
+    [Fact]
+    public async Task Without_its_proof_the_form_is_refused()
+    {
+        await Report("aa");
+        var answer = await german.PostAsync("/modell/zurueck", new FormUrlEncodedContent([new("operation", "1"), new("from", "aa")]));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("aa", (await Registry.Get()).Live);
+    }
+
+    private IModelRegistryGrain Registry => program.Services.GetRequiredService<IGrainFactory>().GetModelRegistry();
+
+    private async Task<string> Page(string address) => WebUtility.HtmlDecode(await german.GetStringAsync(address));
+
+    private async Task<string> Press()
+    {
+        var form = Assert.Single(PageForm.In(await german.GetStringAsync("/modell")));
+        var answer = await german.PostAsync(form.Action, form.With());
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    private Task Report(string version, ModelObjection[]? objections = null, TriedModel[]? tried = null) => Registry.Report(new ReportTraining(
+        new TrainingRun { Version = version, Kind = "pairs-factors", Figures = Figures, Objections = objections ?? [], Tried = tried ?? [Tried("pairs-factors")] }, "report-" + version));
+
+    private static TriedModel Tried(string kind, params ModelObjection[] objections) => new() { Kind = kind, Figures = Figures, Objections = objections };
+
+    private static ModelFigures Figures => new() { Companies = 120, TakeUps = 700, HoldOutCompanies = 60, Ndcg = 0.2, ContentNdcg = 0.1, PopularNdcg = 0.15, CalibrationError = 0.12 };
 }

@@ -32,8 +32,9 @@ public sealed class ModelRegistryTests
     {
         var registry = Report(Report(new ModelRegistryState(), "aa"), "bb");
 
+        Assert.Equal("aa", ModelRegistry.ToView(registry).Before);
         registry = RollBack(registry, "1");
-        Assert.Equal("aa", ModelRegistry.ToView(registry).Live);
+        Assert.Equal(("aa", null), (ModelRegistry.ToView(registry).Live, ModelRegistry.ToView(registry).Before));
         registry = RollBack(registry, "2");
         Assert.Null(ModelRegistry.ToView(registry).Live);
         Assert.Equal(ModelRefusal.NothingToRollBack, ModelRegistry.Decide(registry, new RollBackModel("3"), Now).Refusal);
@@ -47,6 +48,15 @@ public sealed class ModelRegistryTests
         Assert.Same(registry, RollBack(registry, "1"));
         Assert.Equal(ModelRefusal.OperationIdReused, ModelRegistry.Decide(registry, new RollBackModel("report-bb"), Now).Refusal);
         Assert.Equal(ModelRefusal.InvalidOperationId, ModelRegistry.Decide(registry, new RollBackModel(""), Now).Refusal);
+    }
+
+    [Fact]
+    public void Going_back_from_a_model_that_no_longer_answers_changes_nothing()
+    {
+        var registry = Report(Report(new ModelRegistryState(), "aa"), "bb");
+
+        Assert.Equal(ModelRefusal.AnotherAnswers, ModelRegistry.Decide(registry, new RollBackModel("1", "aa"), Now).Refusal);
+        Assert.Equal("aa", ModelRegistry.ToView(ModelRegistry.Decide(registry, new RollBackModel("1", "bb"), Now).Value!).Live);
     }
 
     [Fact]
