@@ -26,9 +26,9 @@ internal sealed class Gowalla : BenchmarkSet
         new("LightGCN (published)", .183, .155),
         new("UltraGCN (published)", .186, .158),
         new("BSPM-EM (published)", .192, .160),
-        new("must, one model", .186, .152),
-        new("must, blend", .192, .160),
-        new("aim", .196, .1625),
+        new("our bar, one model", .186, .152),
+        new("our bar, blend", .192, .160),
+        new("our aim", .196, .1625),
     ];
 
     public override Recipe[] Recipes { get; } =

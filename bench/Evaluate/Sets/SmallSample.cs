@@ -31,7 +31,7 @@ internal sealed class SmallSample : BenchmarkSet
 
     public override string[] Measures { get; } = ["NDCG@10"];
 
-    public override Reference[] References { get; } = [new("must", .33), new("aim", .35)];
+    public override Reference[] References { get; } = [new("our bar", .33), new("our aim", .35)];
 
     public override Recipe[] Recipes { get; } =
     [
