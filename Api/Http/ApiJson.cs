@@ -34,6 +34,7 @@ namespace Matchmaking.Api.Http;
 [JsonSerializable(typeof(RecommendationsAnswer))]
 [JsonSerializable(typeof(RecommendationCard))]
 [JsonSerializable(typeof(LiveModelAnswer))]
+[JsonSerializable(typeof(SignalsAnswer))]
 [JsonSerializable(typeof(TrainingAnswer))]
 [JsonSerializable(typeof(PracticeAnswer))]
 [JsonSerializable(typeof(Paged<PracticeSummaryAnswer>))]

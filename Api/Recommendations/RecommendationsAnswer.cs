@@ -49,6 +49,10 @@ public sealed record RecommendationAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ContributionAnswer>? Contributions { get; init; }
 
+    /// <summary>True where it stands at its place to be tried out; left out otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Explore { get; init; }
+
     /// <summary>At least two, the weightiest first.</summary>
     public required IReadOnlyList<ReasonAnswer> Reasons { get; init; }
 

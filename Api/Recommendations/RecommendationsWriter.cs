@@ -35,6 +35,8 @@ internal sealed class RecommendationsWriter(PracticeCatalogue catalogue, Recomme
         output.Number(item.Score);
         if (item.Contributions.Count > 0)
             WriteContributions(item.Contributions, output);
+        if (item.Explore)
+            output.Raw(",\"explore\":true"u8);
         output.Raw(",\"reasons\":["u8);
         WriteReasons(item.Reasons, language, output);
         output.Raw("],\"wouldChange\":"u8);

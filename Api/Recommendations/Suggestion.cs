@@ -17,6 +17,9 @@ public sealed record Suggestion
     /// <summary>What to bear in mind, the weightiest first.</summary>
     public required IReadOnlyList<SuggestionReason> Against { get; init; }
 
+    /// <summary>What says that it is there to be tried out, or null.</summary>
+    public string? ToTry { get; init; }
+
     public required string WouldChange { get; init; }
 
     /// <summary>The rule that gives employees a right at this head count, or null; of several the one with the highest threshold.</summary>
@@ -45,12 +48,14 @@ public sealed record Suggestion
         RecommendedPractice item, int number, int headcount, PracticeCatalogue catalogue, Func<ReasonView, string> say)
     {
         var claims = item.LegalClaims.Select(id => catalogue.LegalRules[id]).ToList();
+        var toTry = item.Reasons.FirstOrDefault(reason => reason.Code == Explore);
         return new Suggestion
         {
             Number = number,
             Practice = catalogue.Practices[item.Practice],
-            Reasons = [.. Telling([.. item.Reasons.SkipLast(item.ReasonsAgainst)]).Select(Worded)],
+            Reasons = [.. Telling([.. item.Reasons.SkipLast(item.ReasonsAgainst).Where(reason => reason != toTry)]).Select(Worded)],
             Against = [.. item.Reasons.TakeLast(item.ReasonsAgainst).Take(ReasonsAgainstShown).Select(Worded)],
+            ToTry = toTry is null ? null : say(toTry),
             WouldChange = say(item.WouldChange),
             Claim = claims.FirstOrDefault(),
             Notes = [.. claims.Skip(1), .. item.LegalNotes.Select(id => catalogue.LegalRules[id])],
@@ -78,6 +83,7 @@ public sealed record Suggestion
     }
 
     private const string NeedMet = "need.met";
+    private const string Explore = "explore.try";
 }
 
 /// <param name="Text">One sentence.</param>

@@ -1,6 +1,7 @@
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
 using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Signals;
 using Matchmaking.Grains.Interfaces.Training;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,11 +14,15 @@ internal static class TrainingEndpoints
     {
         var model = endpoints.MapGroup("/api/model").WithTags("Model").RefusesUnusableRequests();
         model.MapGet("runs", Runs).WithSummary("How every training ended, newest first, with the reasons of refusals");
+        model.MapGet("signals", Signals).WithSummary("How often a shown suggestion is taken up, by place");
         model.MapPost("rollback", RollBack).WithSummary("Lets the model answer that answered before, or content alone when there was none");
     }
 
     private static async Task<Ok<TrainingAnswer>> Runs(IGrainFactory grains) =>
         TypedResults.Ok(TrainingAnswer.From(await grains.GetModelRegistry().Get()));
+
+    private static async Task<Ok<SignalsAnswer>> Signals(IGrainFactory grains) =>
+        TypedResults.Ok(SignalsAnswer.From(await grains.GetSignals().TakeUp()));
 
     private static async Task<Results<Ok<TrainingAnswer>, ProblemResult>> RollBack(IdempotencyKey key, IGrainFactory grains)
     {

@@ -62,6 +62,10 @@ public sealed record RecommendedPractice
     /// <summary>How many of the last reasons speak against it.</summary>
     [Id(9)]
     public int ReasonsAgainst { get; init; }
+
+    /// <summary>Whether it stands at its place to be tried out, although something else scores higher.</summary>
+    [Id(10)]
+    public bool Explore { get; init; }
 }
 
 /// <summary>A reason as a code; the words are made where the reader's language is known.</summary>

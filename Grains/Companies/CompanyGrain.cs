@@ -67,7 +67,7 @@ public sealed class CompanyGrain(
             return CompanyRefusal.NotFound;
         if (request.Persona is { } persona && !catalogue.Personas.Contains(persona))
             return CompanyRefusal.UnknownPersona;
-        return advice.Recommend(stored.State, profile, request, Now);
+        return advice.Recommend(CompanyId.FromKey(this.GetPrimaryKeyString()), stored.State, profile, request, Now);
     }
 
     private async Task<Outcome<CompanyView, CompanyRefusal>> Settle(Outcome<CompanyState, CompanyRefusal> decision)

@@ -40,6 +40,7 @@ internal static class RecommendationMapping
             LegalNotes = item.LegalNotes,
             Link = item.Link,
             Contributions = contributions,
+            Explore = item.Explore,
         };
     }
 

@@ -9,6 +9,8 @@ internal static class FixedReasons
     private static readonly Reason[] Alike =
         [DismissedFor("cost"), DismissedFor("noShift"), DismissedFor("tooSmall"), DismissedFor("notNow")];
 
+    public static Reason Explore { get; } = new(ReasonCodes.Explore, [], []);
+
     public static Reason NeedMet(NeedSource source, string[] need) => new(ReasonCodes.NeedMet, InputsOf(source), need);
 
     public static Reason NeedCovered(string[] need) => new(ReasonCodes.NeedCovered, Inputs.Measures, need);

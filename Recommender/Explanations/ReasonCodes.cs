@@ -167,6 +167,11 @@ public static class ReasonCodes
     /// </summary>
     public const string DismissedAlike = "dismissal.alike";
 
+    // ── Trying out ── no inputs: chance put it there
+
+    /// <summary>de: „Zum Ausprobieren: Darüber wissen wir noch wenig.“ en: "One to try: we know little about it so far."</summary>
+    public const string Explore = "explore.try";
+
     // ── What would change this ──
 
     /// <summary>
@@ -209,6 +214,7 @@ public static class ReasonCodes
         RegionHere, RegionElsewhere, SectorMobile, SectorOnSite, SectorDesk,
         SectorMobileRare, SectorOnSiteRare, SectorDeskRare, SectorMade, SectorOther, SectorFixedHours,
         PeersCommon, HistoryAlike, AlikeBySize, AlikeByShift, AlikeByPlace, AlikeBySector, AlikeByTopic, DismissedAlike,
+        Explore,
     ];
 
     /// <summary>All codes that say what would change a suggestion.</summary>

@@ -3,6 +3,7 @@ using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Diversity;
 using Matchmaking.Recommender.Eligibility;
 using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Exploration;
 using Matchmaking.Recommender.Ranking;
 using Matchmaking.Recommender.Training;
 
@@ -25,6 +26,7 @@ public sealed class PracticeRecommender
     private readonly EligibilityRules eligibility;
     private readonly RecommenderChain chain;
     private readonly VarietyRules variety;
+    private readonly TrialPlace trialPlace;
     private readonly PersonaMatches personas;
     private readonly LegalFacts legal;
     private readonly ChangeFinder changes;
@@ -42,6 +44,7 @@ public sealed class PracticeRecommender
         ILink[] learned = model is null ? [] : [LearnedLink.Of(table, new TraitTable(catalogue), model)];
         chain = new RecommenderChain([.. learned, new ContentLink(table, weights), new PopularLink(table, weights), new NewestLink(table, weights)]);
         variety = new VarietyRules(table);
+        trialPlace = new TrialPlace(table, chain);
         personas = new PersonaMatches(table);
         legal = new LegalFacts(table);
         changes = new ChangeFinder(table, eligibility, chain, legal);
@@ -58,8 +61,9 @@ public sealed class PracticeRecommender
     /// <summary>The best practices for a firm, each with its reasons.</summary>
     /// <param name="query">The firm and what it asks. Unknown ids count as not given.</param>
     /// <param name="prevalence">What similar firms do, counted with the same catalogue.</param>
+    /// <param name="trial">Lets the fifth place be used for trying something out; null leaves the list as it is.</param>
     /// <exception cref="ArgumentException">A number of the query is out of range, or the table counts another catalogue.</exception>
-    public Recommendations Recommend(RecommendationQuery query, PrevalenceTable prevalence)
+    public Recommendations Recommend(RecommendationQuery query, PrevalenceTable prevalence, Trial? trial = null)
     {
         Check(query, prevalence);
         var inquiry = reader.Read(query, prevalence);
@@ -68,9 +72,23 @@ public sealed class PracticeRecommender
         practices = practices[..eligibility.Collect(inquiry, practices)];
         Span<double> scores = stackalloc double[practices.Length];
         Span<int> proposers = stackalloc int[practices.Length];
-        Span<int> order = stackalloc int[Math.Min(query.Limit, practices.Length)];
+        var wanted = Math.Min(query.Limit, practices.Length);
+        if (trial is { } open && wanted > TrialPlace.Place)
+            return Try(open, inquiry, practices, scores, proposers, wanted);
+        Span<int> order = stackalloc int[wanted];
         Rank(inquiry, practices, scores, proposers, order);
         return Describe(inquiry, practices, scores, proposers, order);
+    }
+
+    /// <summary>However short the wanted list is, the same practices compete for the place.</summary>
+    private Recommendations Try(
+        Trial trial, Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores, Span<int> proposers, int wanted)
+    {
+        Span<int> order = stackalloc int[Math.Min(Math.Max(wanted, TrialPlace.Window), practices.Length)];
+        Rank(inquiry, practices, scores, proposers, order);
+        Span<double> propensities = stackalloc double[order.Length];
+        var explored = trialPlace.Decide(inquiry, practices, scores, proposers, order, trial, propensities);
+        return Describe(inquiry, practices, scores, proposers, order[..wanted], propensities, explored ? TrialPlace.Place : -1);
     }
 
     /// <summary>The same practices in the same order as places in the catalogue, without saying why: for measuring.</summary>
@@ -117,7 +135,8 @@ public sealed class PracticeRecommender
     internal string IdOf(int practice) => table.Ids[practice];
 
     private Recommendations Describe(
-        Inquiry inquiry, ReadOnlySpan<int> practices, ReadOnlySpan<double> scores, ReadOnlySpan<int> proposers, ReadOnlySpan<int> order)
+        Inquiry inquiry, ReadOnlySpan<int> practices, ReadOnlySpan<double> scores, ReadOnlySpan<int> proposers, ReadOnlySpan<int> order,
+        ReadOnlySpan<double> propensities = default, int explored = -1)
     {
         var reasons = new ReasonCollector(inquiry, table);
         var variants = new Variants(reader, inquiry);
@@ -126,10 +145,21 @@ public sealed class PracticeRecommender
         {
             var at = order[place];
             items[place] = Describe(inquiry, practices[at], scores[at], chain[proposers[at]], reasons, variants);
+            if (!propensities.IsEmpty && propensities[place] < 1)
+                items[place] = items[place] with { Propensity = propensities[place] };
+            if (place == explored)
+                items[place] = ToTry(items[place]);
         }
 
         return new Recommendations(items, ModelVersion, items.Length > 0 ? items[0].Link : LinkNames.Content);
     }
+
+    /// <summary>Says so after what speaks for it and before what speaks against it.</summary>
+    private static Recommendation ToTry(Recommendation item) => item with
+    {
+        Explore = true,
+        Reasons = [.. item.Reasons.SkipLast(item.ReasonsAgainst), FixedReasons.Explore, .. item.Reasons.TakeLast(item.ReasonsAgainst)],
+    };
 
     private Recommendation Describe(
         Inquiry inquiry, int practice, double score, ILink link, ReasonCollector reasons, Variants variants)

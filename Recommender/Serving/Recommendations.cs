@@ -37,6 +37,12 @@ public sealed record Recommendation
 
     /// <summary>Name of the link of the chain.</summary>
     public required string Link { get; init; }
+
+    /// <summary>Whether it stands at its place to be tried out.</summary>
+    public bool Explore { get; init; }
+
+    /// <summary>How likely it was to stand at its place, above 0; 1 unless a place was open for trying out.</summary>
+    public double Propensity { get; init; } = 1;
 }
 
 /// <summary>What one named feature added to the score.</summary>

@@ -3,8 +3,10 @@ using Matchmaking.Grains;
 using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Partners;
 using Matchmaking.Grains.Recommendations;
+using Matchmaking.Grains.Signals;
 using Matchmaking.Recommender.Coverage;
 using Matchmaking.Silo.Projection;
+using Matchmaking.Silo.Signals;
 using Matchmaking.Silo.Storage;
 using Matchmaking.Silo.Telemetry;
 using Matchmaking.Silo.Training;
@@ -41,6 +43,7 @@ public static class SiloHosting
         AddStorage(builder.Services, database);
         builder.Services.AddSingleton(settings.Retention);
         AddProjection(builder.Services, settings);
+        AddSignals(builder.Services);
         AddRecommender(builder.Services);
         AddTraining(builder.Services, settings);
         return builder.UseOrleans(silo => silo
@@ -100,6 +103,18 @@ public static class SiloHosting
         if (settings.Sweep > TimeSpan.Zero)
             services.AddHostedService(provider => new BacklogSweep(
                 settings.Sweep, provider.GetRequiredService<CompanyProjector>(), provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddSignals(IServiceCollection services)
+    {
+        services.AddSingleton<ShownListWriter>();
+        services.AddSingleton<IShownLists>(provider => provider.GetRequiredService<ShownListWriter>());
+        services.AddSingleton<SignalWorker>();
+        services.AddSingleton<IExplorationSource>(provider => provider.GetRequiredService<SignalWorker>());
+        services.AddSingleton<ISignalSource>(provider => provider.GetRequiredService<SignalWorker>());
+        // Like the projection: there before the actors, and still there when the last of them has reported.
+        services.AddHostedService(provider => provider.GetRequiredService<ShownListWriter>());
+        services.AddHostedService(provider => provider.GetRequiredService<SignalWorker>());
     }
 
     private static void AddTraining(IServiceCollection services, SiloSettings settings)

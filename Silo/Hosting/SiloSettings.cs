@@ -43,6 +43,15 @@ public sealed record SiloSettings
     /// <summary>Rest before each look whether companies have changed enough to be learned from.</summary>
     public TimeSpan TrainingRest { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary><c>Matchmaking:Exploration</c>: whether the fifth place of a company's list may be used for trying something out.</summary>
+    public bool Exploration { get; init; }
+
+    /// <summary><c>Matchmaking:ShownListDays</c>: how long it is kept what companies were shown; with 0 nothing is kept.</summary>
+    public int ShownListDays { get; init; } = 400;
+
+    /// <summary>Rest between two counts of what companies made of what they were shown.</summary>
+    public TimeSpan SignalRest { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Rest between two looks whether another model is to answer.</summary>
     public TimeSpan ModelPoll { get; init; } = TimeSpan.FromSeconds(2);
 
@@ -85,6 +94,8 @@ public sealed record SiloSettings
             Address = AddressOf(section["Address"]),
             Ports = PortsOf(section["SiloPort"], section["GatewayPort"]),
             Retention = RetentionOf(section.GetSection("Retention")),
+            Exploration = SwitchOf("Exploration", section["Exploration"]),
+            ShownListDays = DaysOf("ShownListDays", section["ShownListDays"], otherwise: 400),
         };
     }
 
@@ -129,6 +140,20 @@ public sealed record SiloSettings
         int Whole(string name, int otherwise, int most) => section[name] is not { Length: > 0 } text ? otherwise
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
             : throw new SiloStartException($"{Section}:Retention:{name} is '{text}', but a whole number from 1 to {most} is expected.");
+    }
+
+    private static bool SwitchOf(string name, string? text) => string.IsNullOrEmpty(text)
+        ? false
+        : bool.TryParse(text, out var on) ? on : throw new SiloStartException($"{Section}:{name} is '{text}', but true or false is expected.");
+
+    private static int DaysOf(string name, string? text, int otherwise)
+    {
+        const int most = 3650;
+        if (string.IsNullOrEmpty(text))
+            return otherwise;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= most
+            ? days
+            : throw new SiloStartException($"{Section}:{name} is '{text}', but a number of days from 0 to {most} is expected.");
     }
 
     private static HostingMode ModeOf(string? text) => text?.ToUpperInvariant() switch

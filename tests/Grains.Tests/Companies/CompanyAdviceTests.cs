@@ -2,9 +2,12 @@ using Matchmaking.Grains.Companies;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Recommendations;
 using Matchmaking.Grains.Recommendations;
+using Matchmaking.Grains.Signals;
 using Matchmaking.Recommender.Coverage;
 using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Exploration;
 using Matchmaking.Recommender.Serving;
+using Matchmaking.Recommender.Signals;
 
 namespace Matchmaking.Grains.Tests.Companies;
 
@@ -14,10 +17,12 @@ public sealed class CompanyAdviceTests
 
     private readonly Counts counts = new();
     private readonly Recommenders recommenders = new();
+    private readonly Exploration exploration = new();
+    private readonly Shown shown = new();
     private readonly CompanyAdvice advice;
 
     public CompanyAdviceTests() => advice = new CompanyAdvice(
-        SmallCatalogue.Instance, recommenders, new PersonaCoverages(SmallCatalogue.Instance), counts);
+        SmallCatalogue.Instance, recommenders, new PersonaCoverages(SmallCatalogue.Instance), counts, exploration, shown);
 
     [Fact]
     public void The_same_question_is_worked_out_once()
@@ -101,14 +106,66 @@ public sealed class CompanyAdviceTests
         Assert.Equal(40, Ask(CompanyStory.OfDescribedCompany()).Headcount);
     }
 
+    [Fact]
+    public void What_is_shown_is_reported_once_and_again_when_it_is_worked_out_anew()
+    {
+        var story = CompanyStory.OfDescribedCompany();
+        Ask(story);
+        Ask(story);
+        var list = Assert.Single(shown.Lists);
+        Assert.Equal(("advised", recommenders.Current.ModelVersion), (list.Company, list.Model));
+        Assert.Equal(Ask(story).Items.Select(item => item.Practice), list.Practices.Select(practice => practice.Practice));
+        Assert.All(list.Practices, practice => Assert.Equal(1, practice.Propensity));
+
+        story.After(TimeSpan.FromDays(1));
+        Ask(story);
+
+        Assert.Equal(2, shown.Lists.Count);
+        Assert.Equal(list.Day.AddDays(1), shown.Lists[1].Day);
+    }
+
+    [Fact]
+    public void Fictional_examples_are_not_reported()
+    {
+        var story = CompanyStory.OfDescribedCompany();
+        advice.Recommend(CompanyId.Parse("example"), story.State, story.State.Profile! with { Example = true }, Ten, story.Now);
+
+        Assert.Empty(shown.Lists);
+    }
+
+    [Fact]
+    public void Another_week_of_trying_out_is_asked_anew()
+    {
+        var story = CompanyStory.OfDescribedCompany();
+        var before = Ask(story);
+
+        exploration.Current = new TakeUpDraws(SmallCatalogue.Instance, new Dictionary<string, TakeUpCount>());
+
+        Assert.NotSame(before, Ask(story));
+    }
+
     private RecommendationList Ask(CompanyStory story, int limit = 10) =>
-        advice.Recommend(story.State, story.State.Profile!, Ten with { Limit = limit }, story.Now);
+        advice.Recommend(CompanyId.Parse("advised"), story.State, story.State.Profile!, Ten with { Limit = limit }, story.Now);
 
     private object Cover(CompanyStory story) => advice.Cover(story.State, story.State.Profile!, story.Now);
 
     private sealed class Recommenders : IRecommenderSource
     {
         public PracticeRecommender Current { get; set; } = new(SmallCatalogue.Instance);
+    }
+
+    private sealed class Exploration : IExplorationSource
+    {
+        public TakeUpDraws? Current { get; set; }
+    }
+
+    private sealed class Shown : IShownLists
+    {
+        public List<ShownList> Lists { get; } = [];
+
+        public long Dropped => 0;
+
+        public void Note(ShownList list) => Lists.Add(list);
     }
 
     private sealed class Counts : IPrevalenceSource

@@ -69,6 +69,26 @@ public sealed class SiloSettingsTests
         Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_is_tried_out_and_lists_are_kept_for_400_days_unless_somebody_says_otherwise()
+    {
+        Assert.Equal((false, 400), (Read(null, null).Exploration, Read(null, null).ShownListDays));
+
+        var settings = Read(("Exploration", "true"), ("ShownListDays", "0"));
+
+        Assert.Equal((true, 0), (settings.Exploration, settings.ShownListDays));
+    }
+
+    [Theory]
+    [InlineData("Exploration", "vielleicht", "Matchmaking:Exploration is 'vielleicht', but true or false is expected.")]
+    [InlineData("ShownListDays", "-1", "Matchmaking:ShownListDays is '-1', but a number of days from 0 to 3650 is expected.")]
+    [InlineData("ShownListDays", "4000", "Matchmaking:ShownListDays is '4000', but a number of days from 0 to 3650 is expected.")]
+    public void What_is_no_switch_and_no_number_of_days_is_refused(string name, string value, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<SiloStartException>(() => Read((name, value))).Message);
+
+    private static SiloSettings Read(params (string Name, string Value)[] settings) => SiloSettings.From(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create($"Matchmaking:{one.Name}", (string?)one.Value))).Build(), "var");
+
     private static SiloSettings Read(string? mode, string? database) => SiloSettings.From(
         new ConfigurationBuilder().AddInMemoryCollection([new("Matchmaking:Mode", mode), new("Matchmaking:Database", database)]).Build(), "var");
 }

@@ -1,0 +1,103 @@
+using System.Data.Common;
+using System.Diagnostics.Metrics;
+using System.Threading.Channels;
+using Matchmaking.Grains.Signals;
+using Matchmaking.Recommender.Signals;
+using Matchmaking.Silo.Hosting;
+using Matchmaking.Silo.Storage;
+using Matchmaking.Silo.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Matchmaking.Silo.Signals;
+
+/// <summary>
+/// Writes what companies were shown, behind their backs: no request waits for it, and what comes faster than it can be
+/// written is counted and forgotten. When the program ends gracefully, what waits is written first.
+/// </summary>
+internal sealed partial class ShownListWriter : BackgroundService, IShownLists
+{
+    public const string DroppedMetric = "matchmaking.signals.dropped";
+
+    private const int BatchSize = 50;
+
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(500);
+
+    private readonly Channel<(ShownList List, DateTimeOffset At)> waiting =
+        Channel.CreateBounded<(ShownList, DateTimeOffset)>(new BoundedChannelOptions(2_000) { SingleReader = true });
+
+    private readonly Database database;
+    private readonly TimeProvider clock;
+    private readonly ILogger<ShownListWriter> logger;
+    private readonly bool keeps;
+    private DbConnection? connection;
+    private long dropped;
+
+    public ShownListWriter(Database database, SiloSettings settings, TimeProvider clock, IMeterFactory meters, ILogger<ShownListWriter> logger)
+    {
+        (this.database, this.clock, this.logger, keeps) = (database, clock, logger, settings.ShownListDays > 0);
+        meters.Create(TelemetryNames.Silo).CreateObservableCounter(DroppedMetric, () => Dropped, "{list}", "Shown lists that were not kept");
+    }
+
+    public long Dropped => Interlocked.Read(ref dropped);
+
+    public void Note(ShownList list)
+    {
+        if (keeps && list.Practices.Count > 0 && !waiting.Writer.TryWrite((list, clock.GetUtcNow())))
+            Interlocked.Increment(ref dropped);
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        waiting.Writer.TryComplete();
+        return base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        connection?.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<(ShownList, DateTimeOffset)>(BatchSize);
+        while (await waiting.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            while (batch.Count < BatchSize && waiting.Reader.TryRead(out var one))
+                batch.Add(one);
+            await Persist(batch, stoppingToken);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>Tries until it works; a program that ends does not wait for a database that is away.</summary>
+    private async Task Persist(List<(ShownList, DateTimeOffset)> batch, CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                connection ??= database.OpenForDerivedTables();
+                ShownLists.Write(batch, connection);
+                return;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailure(exception, RetryDelay);
+                connection?.Dispose();
+                connection = null;
+                if (stoppingToken.IsCancellationRequested || (exception is DbException fault && database.IsFaultOfRow(fault)))
+                {
+                    Interlocked.Add(ref dropped, batch.Count);
+                    return;
+                }
+            }
+
+            await Task.Delay(RetryDelay, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Shown lists could not be written; next attempt in {Delay}")]
+    private partial void LogFailure(Exception exception, TimeSpan delay);
+}
