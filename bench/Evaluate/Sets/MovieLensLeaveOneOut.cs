@@ -59,12 +59,15 @@ internal sealed class MovieLensLeaveOneOut : BenchmarkSet
         ];
     }
 
-    /// <summary>Lines are "(user, item)" and then the others.</summary>
+    /// <summary>
+    /// Lines are "(user, item)" and then the others. In 156 of the lines the item stands among the others as well; the published
+    /// protocol keeps scores by item, so that it counts once.
+    /// </summary>
     private static int[] Candidates(string path, int[] line, int user, int positive)
     {
         if (line.Length != 2 + Negatives || line[0] != user || line[1] != positive)
             throw new DataFileException($"{path}, line {user + 1} does not hold the item of user {user} and {Negatives} others.");
-        return line[1..];
+        return [positive, .. line[2..].Where(other => other != positive)];
     }
 
     private static SparseMatrix Single(int[] items) =>
