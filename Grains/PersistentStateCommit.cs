@@ -21,17 +21,32 @@ internal static class PersistentStateCommit
     /// </summary>
     public static async Task Commit<TState>(this IGrainBase owner, IPersistentState<TState> stored, TState next)
     {
-        var started = Stopwatch.GetTimestamp();
         var before = stored.State;
         stored.State = next;
         try
         {
-            await stored.WriteStateAsync();
-            GrainMeter.Wrote(typeof(TState).Name, started, stored: true);
+            await owner.Measured<TState>(stored.WriteStateAsync);
         }
         catch (Exception exception)
         {
             stored.State = before;
+            throw;
+        }
+    }
+
+    /// <summary>Deletes the row; what holds for a write that failed holds here as well.</summary>
+    public static Task Erase<TState>(this IGrainBase owner, IPersistentState<TState> stored) => owner.Measured<TState>(stored.ClearStateAsync);
+
+    private static async Task Measured<TState>(this IGrainBase owner, Func<Task> change)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await change();
+            GrainMeter.Wrote(typeof(TState).Name, started, stored: true);
+        }
+        catch
+        {
             GrainMeter.Wrote(typeof(TState).Name, started, stored: false);
             // Upon a conflict the runtime ends the activation by itself.
             if (exception is not InconsistentStateException)

@@ -5,4 +5,7 @@ public sealed record Retention
 {
     /// <summary>Months after which an alliance forgets a conversation with a company, unless that asked never to be asked again.</summary>
     public int ConversationMonths { get; init; } = 24;
+
+    /// <summary>Days on which a company that was removed can be restored, counted from the day after; then it is erased.</summary>
+    public int RemovedCompanyDays { get; init; } = 30;
 }

@@ -18,6 +18,8 @@ internal static class CompanyEndpoints
         companies.MapGet("", List).WithSummary("All companies, in the order of their ids");
         companies.MapPut("{id}", Describe).WithSummary("Creates a company or replaces its profile");
         companies.MapGet("{id}", Get).WithSummary("Profile, measures with their history, dismissals, consents");
+        companies.MapDelete("{id}", Remove).WithSummary("Removes a company; it can be restored for some days, then it is erased everywhere");
+        companies.MapPost("{id}/restoration", Restore).WithSummary("Takes a removal back");
         companies.MapPost("{id}/measures", RecordMeasure).WithSummary("Moves a measure to a state, or updates its take-up or details");
         companies.MapPost("{id}/dismissals", Dismiss).WithSummary("Says that a practice does not fit, and why");
         companies.MapDelete("{id}/dismissals/{practice}", UndoDismissal).WithSummary("Takes a dismissal back");
@@ -39,7 +41,7 @@ internal static class CompanyEndpoints
         IGrainFactory grains)
     {
         var company = grains.GetCompany(id.Company);
-        // Nobody takes a company away, so one that exists now exists in a moment.
+        // A removed one is refused all the same, so one that exists now exists in a moment.
         if (condition.MustExist && (await company.Get()).Refusal is not null)
             return new ProblemResult(new Problem(ProblemMap.Of(CompanyRefusal.Overtaken)));
         var request = new DescribeCompany(body.Value.ToProfile(), key.OperationId) { ExpectedVersion = condition.Expected };
@@ -49,6 +51,19 @@ internal static class CompanyEndpoints
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> Get(
         CompanyKey id, Reader reader, IGrainFactory grains) =>
         reader.Of(await grains.GetCompany(id.Company).Get());
+
+    private static async Task<Results<Ok<RemovedCompanyAnswer>, ProblemResult>> Remove(
+        CompanyKey id, VersionCondition condition, IdempotencyKey key, IGrainFactory grains)
+    {
+        var outcome = await grains.GetCompany(id.Company).Remove(new RemoveCompany(key.OperationId) { ExpectedVersion = condition.Expected });
+        return outcome.Match<Results<Ok<RemovedCompanyAnswer>, ProblemResult>>(
+            removal => TypedResults.Ok(new RemovedCompanyAnswer(removal.Id, removal.RestorableUntil)),
+            refusal => new ProblemResult(new Problem(ProblemMap.Of(refusal))));
+    }
+
+    private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> Restore(
+        CompanyKey id, IdempotencyKey key, Reader reader, IGrainFactory grains) =>
+        reader.Of(await grains.GetCompany(id.Company).Restore(new RestoreCompany(key.OperationId)));
 
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> RecordMeasure(
         CompanyKey id,

@@ -34,6 +34,7 @@ internal static class ProblemMap
         CompanyRefusal.Overtaken => Overtaken,
         CompanyRefusal.AlreadyRecorded => AlreadyRecorded,
         CompanyRefusal.Unreadable => CompanyUnreadable,
+        CompanyRefusal.Removed => CompanyRemoved,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(CompanyRefusal)}.{refusal}."),
     };
 
@@ -146,6 +147,7 @@ internal static class ProblemMap
     private static readonly ProblemKind AlreadyExists = new(412, "company-exists");
     private static readonly ProblemKind ImportsBusy = new(503, "imports-busy");
     private static readonly ProblemKind CompanyUnreadable = new(409, "company-unreadable");
+    private static readonly ProblemKind CompanyRemoved = new(410, "company-removed");
     private static readonly ProblemKind AlreadyRecorded = new(409, "already-recorded", "practice");
     private static readonly ProblemKind AllianceOvertaken = new(412, "alliance-changed");
     private static readonly ProblemKind AllianceExists = new(412, "alliance-exists");

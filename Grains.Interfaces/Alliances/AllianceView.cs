@@ -42,6 +42,12 @@ public sealed record AllianceView
     [Id(9)]
     public IReadOnlyList<ReachedDeadline> Due { get; init; } = [];
 
+    /// <summary>Whether anything here is about this company.</summary>
+    public bool Mentions(string company) =>
+        Memberships.Any(membership => membership.Company == company)
+        || Approaches.Any(approach => approach.Company == company)
+        || Measures.Any(measure => measure.Company == company);
+
     /// <summary>Ids of the companies that are members on a day.</summary>
     public IEnumerable<string> MembersOn(DateOnly day) => Memberships
         .Where(membership => membership.Since <= day && (membership.Until is null || membership.Until >= day))

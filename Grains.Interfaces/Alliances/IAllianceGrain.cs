@@ -47,4 +47,9 @@ public interface IAllianceGrain : IGrainWithStringKey
     /// <summary>Records how a conversation with a company ended, so that it is left in peace afterwards.</summary>
     [Alias("record-approach")]
     Task<Outcome<AllianceView, AllianceRefusal>> RecordApproach(RecordApproach request);
+
+    /// <summary>Takes out everything that mentions a company which is being erased. Once or twice, the effect is the same.</summary>
+    /// <param name="company">Id of the company.</param>
+    [Alias("forget-company")]
+    Task<Outcome<AllianceView, AllianceRefusal>> ForgetCompany(string company);
 }

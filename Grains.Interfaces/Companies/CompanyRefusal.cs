@@ -69,4 +69,7 @@ public enum CompanyRefusal
 
     /// <summary>What is stored of this company cannot be read, so nothing can be added to it.</summary>
     Unreadable = 22,
+
+    /// <summary>The company was removed and waits to be erased; it can be restored.</summary>
+    Removed = 23,
 }

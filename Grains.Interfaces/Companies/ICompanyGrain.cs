@@ -34,6 +34,17 @@ public interface ICompanyGrain : IGrainWithStringKey
     [Alias("set-consent")]
     Task<Outcome<CompanyView, CompanyRefusal>> SetConsent(SetConsent request);
 
+    /// <summary>
+    /// Takes the company out of everything that others see. Until its last day it can be restored; then it is erased, also
+    /// from the alliances that mention it.
+    /// </summary>
+    [Alias("remove")]
+    Task<Outcome<CompanyRemoval, CompanyRefusal>> Remove(RemoveCompany request);
+
+    /// <summary>Takes a removal back; a company that is there stays as it is.</summary>
+    [Alias("restore")]
+    Task<Outcome<CompanyView, CompanyRefusal>> Restore(RestoreCompany request);
+
     /// <summary>Creates the company, or merges what a table tells into what is stored at that moment; equal content changes nothing.</summary>
     [Alias("import")]
     Task<Outcome<ImportedCompany, CompanyRefusal>> Import(ImportCompany request);

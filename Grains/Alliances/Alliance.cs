@@ -108,6 +108,10 @@ public static class Alliance
     public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RecordApproach request, DateOnly today, bool isKnown) =>
         Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), () => ApproachRules.Record(alliance, request.Approach, today, isKnown));
 
+    /// <summary>Needs no operation id: who forgets twice has forgotten, and an id that is kept would be about whom it forgot.</summary>
+    public static Outcome<AllianceState, AllianceRefusal> Forget(AllianceState alliance, string company) =>
+        alliance.Profile is null ? AllianceRefusal.NotFound : ForgetRules.Forget(alliance, company);
+
     private static Outcome<AllianceState, AllianceRefusal> Once(
         AllianceState alliance, string operation, string digest, Func<Outcome<AllianceState, AllianceRefusal>> decide) =>
         Operations.Once(alliance, operation, digest, AllianceRefusal.OperationIdReused, AllianceRefusal.InvalidOperationId, decide);

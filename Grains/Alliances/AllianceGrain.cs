@@ -68,6 +68,9 @@ public sealed class AllianceGrain(
     public Task<Outcome<AllianceView, AllianceRefusal>> RecordApproach(RecordApproach request) =>
         Settle(Alliance.Decide(Present, request, Today, IsKnown(request.Approach.Company)));
 
+    public Task<Outcome<AllianceView, AllianceRefusal>> ForgetCompany(string company) =>
+        Settle(Alliance.Forget(Present, company));
+
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         if (stored.State.Profile is null)

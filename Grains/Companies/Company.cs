@@ -17,6 +17,8 @@ public static class Company
 
         Outcome<CompanyState, CompanyRefusal> Describe()
         {
+            if (company.Removal is not null)
+                return CompanyRefusal.Removed;
             if (Mismatch(company, request.ExpectedVersion) is { } mismatch)
                 return mismatch;
             if (ProfileRules.Accept(request.Profile, catalogue) is not { } profile)
@@ -101,14 +103,37 @@ public static class Company
         // A dry run stores nothing, so its operation is not remembered; but it knows one that took place.
         return Once(company, request.OperationId, RequestDigest.Of(request), Import, remember: !request.DryRun);
 
-        Outcome<CompanyState, CompanyRefusal> Import() => request.OnlyNew && company.Profile is not null
+        Outcome<CompanyState, CompanyRefusal> Import() => company.Removal is not null ? CompanyRefusal.Removed
+            : request.OnlyNew && company.Profile is not null
             ? CompanyRefusal.AlreadyExists
             : CompanyImport.Decide(company, request, now, catalogue);
     }
 
-    /// <summary>Why nothing can be recorded about a company: nobody has described it, or the caller rests on another version.</summary>
+    public static Outcome<CompanyState, CompanyRefusal> Decide(CompanyState company, RemoveCompany request, Retention retention, DateTimeOffset now)
+    {
+        return Once(company, request.OperationId, RequestDigest.Of(request), Remove);
+
+        Outcome<CompanyState, CompanyRefusal> Remove()
+        {
+            if (Unusable(company, request.ExpectedVersion) is { } unusable)
+                return unusable;
+            return Removals.Remove(company, retention, now);
+        }
+    }
+
+    public static Outcome<CompanyState, CompanyRefusal> Decide(CompanyState company, RestoreCompany request)
+    {
+        return Once(company, request.OperationId, RequestDigest.Of(request), Restore);
+
+        Outcome<CompanyState, CompanyRefusal> Restore() =>
+            company.Profile is null ? CompanyRefusal.NotFound
+            : company.Removal is null ? company
+            : company with { Removal = null };
+    }
+
+    /// <summary>Why nothing can be recorded about a company: it is not there, or the caller rests on another version.</summary>
     private static CompanyRefusal? Unusable(CompanyState company, long? expected) =>
-        company.Profile is null ? CompanyRefusal.NotFound : Mismatch(company, expected);
+        Removals.Absence(company) ?? Mismatch(company, expected);
 
     private static CompanyRefusal? Mismatch(CompanyState company, long? expected) =>
         expected is null || expected == company.Version ? null

@@ -1,8 +1,10 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces;
+using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Personas;
 using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Grains.Partners;
 using Orleans.Runtime;
 
 namespace Matchmaking.Grains.Companies;
@@ -14,18 +16,26 @@ public sealed class CompanyGrain(
     PracticeCatalogue catalogue,
     CompanyAdvice advice,
     ICompanyProjection projection,
-    TimeProvider clock) : Grain, ICompanyGrain
+    IPopulationSource population,
+    Alarm alarm,
+    Retention retention,
+    TimeProvider clock) : Grain, ICompanyGrain, IRemindable
 {
     private DateTimeOffset Now => clock.GetUtcNow();
+
+    private CompanyId Id => CompanyId.FromKey(this.GetPrimaryKeyString());
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         stored.State = CompanyState.Upgrade(stored.State);
+        // An earlier release forgot nothing by itself. Reading must work even where this cannot be stored.
+        if (stored.State.AlarmAt is null && Removals.Next(stored.State) is not null)
+            this.RegisterGrainTimer(SetFirstAlarm, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         return base.OnActivateAsync(cancellationToken);
     }
 
     public Task<Outcome<CompanyView, CompanyRefusal>> Get() =>
-        Task.FromResult<Outcome<CompanyView, CompanyRefusal>>(stored.State.Profile is null ? CompanyRefusal.NotFound : View(stored.State));
+        Task.FromResult<Outcome<CompanyView, CompanyRefusal>>(Removals.Absence(stored.State) is { } absence ? absence : View(stored.State));
 
     public Task<Outcome<CompanyView, CompanyRefusal>> Describe(DescribeCompany request) =>
         Settle(Company.Decide(stored.State, request, Now, catalogue));
@@ -41,6 +51,30 @@ public sealed class CompanyGrain(
 
     public Task<Outcome<CompanyView, CompanyRefusal>> SetConsent(SetConsent request) =>
         Settle(Company.Decide(stored.State, request, Now));
+
+    public Task<Outcome<CompanyView, CompanyRefusal>> Restore(RestoreCompany request) =>
+        Settle(Company.Decide(stored.State, request));
+
+    public async Task<Outcome<CompanyRemoval, CompanyRefusal>> Remove(RemoveCompany request)
+    {
+        var decision = Company.Decide(stored.State, request, retention, Now);
+        if (decision.Value is not { } next)
+            return decision.Refusal!.Value;
+        await Keep(next);
+        // Who repeats a removal that was taken back since has been overtaken by that.
+        return stored.State.Removal is { } removal ? new CompanyRemoval(Id.Value, removal.RestorableUntil) : CompanyRefusal.Overtaken;
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        if (Removals.IsFinal(stored.State, Now))
+            await Erase();
+        var next = Removals.Elapse(stored.State, Now);
+        var due = Removals.Next(next);
+        if (next.Profile is not null && next with { AlarmAt = due } is var kept && kept != stored.State)
+            await Write(kept);
+        await alarm.After(this, due);
+    }
 
     public async Task<Outcome<ImportedCompany, CompanyRefusal>> Import(ImportCompany request)
     {
@@ -59,15 +93,15 @@ public sealed class CompanyGrain(
 
     public Task<Outcome<PersonaCoverageList, CompanyRefusal>> PersonaCoverage() =>
         Task.FromResult<Outcome<PersonaCoverageList, CompanyRefusal>>(
-            stored.State.Profile is { } profile ? advice.Cover(stored.State, profile, Now) : CompanyRefusal.NotFound);
+            Removals.Absence(stored.State) is { } absence ? absence : advice.Cover(stored.State, stored.State.Profile!, Now));
 
     private Outcome<RecommendationList, CompanyRefusal> Advise(RecommendForCompany request)
     {
-        if (stored.State.Profile is not { } profile)
-            return CompanyRefusal.NotFound;
+        if (Removals.Absence(stored.State) is { } absence)
+            return absence;
         if (request.Persona is { } persona && !catalogue.Personas.Contains(persona))
             return CompanyRefusal.UnknownPersona;
-        return advice.Recommend(CompanyId.FromKey(this.GetPrimaryKeyString()), stored.State, profile, request, Now);
+        return advice.Recommend(Id, stored.State, stored.State.Profile!, request, Now);
     }
 
     private async Task<Outcome<CompanyView, CompanyRefusal>> Settle(Outcome<CompanyState, CompanyRefusal> decision)
@@ -79,16 +113,39 @@ public sealed class CompanyGrain(
 
     private async Task<CompanyView> Store(CompanyState next)
     {
-        var view = View(next);
-        if (!ReferenceEquals(next, stored.State))
-        {
-            await this.Commit(stored, next);
-            projection.Project(view, stored.RowVersion());
-        }
+        await Keep(next);
+        return View(stored.State);
+    }
 
-        return view;
+    private async Task Keep(CompanyState next)
+    {
+        if (!ReferenceEquals(next, stored.State))
+            await Write(await alarm.Before(this, next, Removals.Next(next)));
+    }
+
+    private async Task SetFirstAlarm()
+    {
+        if (await alarm.Before(this, stored.State, Removals.Next(stored.State)) is var next && !ReferenceEquals(next, stored.State))
+            await Write(next);
+    }
+
+    private async Task Write(CompanyState next)
+    {
+        await this.Commit(stored, next);
+        if (next.Removal is null)
+            projection.Project(View(next), stored.RowVersion());
+        else
+            projection.Withdraw(Id.Value, stored.RowVersion());
+    }
+
+    /// <summary>The alliances first: while the row is there, the reminder comes again for those that could not be reached.</summary>
+    private async Task Erase()
+    {
+        foreach (var alliance in (await population.Latest()).Alliances.Where(alliance => alliance.Mentions(Id.Value)))
+            await GrainFactory.GetAlliance(AllianceId.Parse(alliance.Id)).ForgetCompany(Id.Value);
+        await this.Erase(stored);
     }
 
     private CompanyView View(CompanyState company) =>
-        CompanyMapping.ToView(CompanyId.FromKey(this.GetPrimaryKeyString()).Value, company, Now, catalogue);
+        CompanyMapping.ToView(Id.Value, company, Now, catalogue);
 }

@@ -7,7 +7,7 @@ namespace Matchmaking.Grains.Companies;
 /// stored rows. New members get a safe default; a change of meaning gets a new <see cref="SchemaVersion"/>.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.stored-company")]
-public sealed record CompanyState : IRemembersOperations<CompanyState>
+public sealed record CompanyState : IRemembersOperations<CompanyState>, IWaits<CompanyState>
 {
     /// <summary>The schema that this program writes.</summary>
     public const int CurrentSchema = 1;
@@ -39,9 +39,19 @@ public sealed record CompanyState : IRemembersOperations<CompanyState>
     [Id(6)]
     public IReadOnlyList<StoredOperation> Operations { get; init; } = [];
 
+    /// <inheritdoc cref="IWaits{TState}.AlarmAt"/>
+    [Id(7)]
+    public DateTimeOffset? AlarmAt { get; init; }
+
+    /// <summary>Set while the company waits to be erased.</summary>
+    [Id(8)]
+    public StoredRemoval? Removal { get; init; }
+
     CompanyState IRemembersOperations<CompanyState>.WithVersion(long version) => this with { Version = version };
 
     CompanyState IRemembersOperations<CompanyState>.WithOperations(IReadOnlyList<StoredOperation> operations) => this with { Operations = operations };
+
+    CompanyState IWaits<CompanyState>.WithAlarm(DateTimeOffset? at) => this with { AlarmAt = at };
 
     /// <summary>Brings a state of an older program to the present schema.</summary>
     /// <param name="stored">What was read; a row that holds the word null is a company that nobody has described.</param>

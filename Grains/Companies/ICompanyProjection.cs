@@ -9,4 +9,7 @@ public interface ICompanyProjection
     /// <param name="company">The company after the write.</param>
     /// <param name="rowVersion">Version of the stored row; of two reports the higher one counts.</param>
     void Project(CompanyView company, long rowVersion);
+
+    /// <summary>The same for a company that nobody is to see any more.</summary>
+    void Withdraw(string company, long rowVersion);
 }

@@ -21,6 +21,12 @@ internal static class RequestDigest
     public static string Of(SetConsent request) =>
         Fingerprint.Of("set-consent", request with { OperationId = "", ExpectedVersion = null }, RequestJson.Default.SetConsent);
 
+    public static string Of(RemoveCompany request) =>
+        Fingerprint.Of("remove", request with { OperationId = "", ExpectedVersion = null }, RequestJson.Default.RemoveCompany);
+
+    public static string Of(RestoreCompany request) =>
+        Fingerprint.Of("restore", request with { OperationId = "" }, RequestJson.Default.RestoreCompany);
+
     public static string Of(ImportCompany request) =>
         Fingerprint.Of("import", request with { OperationId = "", DryRun = false }, RequestJson.Default.ImportCompany);
 }
@@ -36,4 +42,6 @@ internal static class RequestDigest
 [JsonSerializable(typeof(UndoDismissal))]
 [JsonSerializable(typeof(SetConsent))]
 [JsonSerializable(typeof(ImportCompany))]
+[JsonSerializable(typeof(RemoveCompany))]
+[JsonSerializable(typeof(RestoreCompany))]
 internal sealed partial class RequestJson : JsonSerializerContext;

@@ -54,6 +54,8 @@ public static class SiloHosting
                 options.Invariant = database.Invariant;
                 options.ConnectionString = database.ConnectionString;
                 options.GrainStorageSerializer = new JsonGrainStateSerializer();
+                // What is erased leaves no row behind, whose key would still name it.
+                options.DeleteStateOnClear = true;
             })
             .UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (database.Invariant, database.ConnectionString)));
     }

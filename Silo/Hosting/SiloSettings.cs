@@ -37,7 +37,7 @@ public sealed record SiloSettings
     /// <summary>Folder with the files of the catalogue.</summary>
     public string CatalogueFolder { get; init; } = CatalogueDirectory.Default;
 
-    /// <summary><c>Matchmaking:Retention:ConversationMonths</c>: how long what is no longer needed stays.</summary>
+    /// <summary><c>Matchmaking:Retention:ConversationMonths</c> and <c>…:RemovedCompanyDays</c>: how long what is no longer needed stays.</summary>
     public Retention Retention { get; init; } = new();
 
     /// <summary>Rest before each look whether companies have changed enough to be learned from.</summary>
@@ -135,7 +135,11 @@ public sealed record SiloSettings
     private static Retention RetentionOf(IConfiguration section)
     {
         var usual = new Retention();
-        return new Retention { ConversationMonths = Whole("ConversationMonths", usual.ConversationMonths, most: 240) };
+        return new Retention
+        {
+            ConversationMonths = Whole("ConversationMonths", usual.ConversationMonths, most: 240),
+            RemovedCompanyDays = Whole("RemovedCompanyDays", usual.RemovedCompanyDays, most: 3650),
+        };
 
         int Whole(string name, int otherwise, int most) => section[name] is not { Length: > 0 } text ? otherwise
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number

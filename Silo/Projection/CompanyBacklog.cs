@@ -76,7 +76,7 @@ internal sealed partial class CompanyBacklog(
         {
             var company = CompanyState.Upgrade(JsonSerializer.Deserialize<CompanyState>(row.Payload, StoredJson.Options));
             var id = CompanyId.FromKey(row.Key).Value;
-            return new ProjectedCompany(CompanyMapping.ToView(id, company, clock.GetUtcNow(), catalogue), row.Version);
+            return new ProjectedCompany(id, company.Removal is null ? CompanyMapping.ToView(id, company, clock.GetUtcNow(), catalogue) : null, row.Version);
         }
         catch (Exception exception) when (exception is not DbException)
         {

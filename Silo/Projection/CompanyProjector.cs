@@ -36,13 +36,17 @@ internal sealed partial class CompanyProjector(
     public event Action? Written;
 
     /// <summary>Of several reports about a company only the latest waits, so that never more wait than there are companies.</summary>
-    public void Project(CompanyView company, long rowVersion)
+    public void Project(CompanyView company, long rowVersion) => Report(new ProjectedCompany(company.Id, company, rowVersion));
+
+    public void Withdraw(string company, long rowVersion) => Report(new ProjectedCompany(company, null, rowVersion));
+
+    private void Report(ProjectedCompany company)
     {
         lock (gate)
         {
             waiting.Since ??= clock.GetTimestamp();
-            if (!waiting.Companies.TryGetValue(company.Id, out var earlier) || earlier.RowVersion < rowVersion)
-                waiting.Companies[company.Id] = new ProjectedCompany(company, rowVersion);
+            if (!waiting.Companies.TryGetValue(company.Id, out var earlier) || earlier.RowVersion < company.RowVersion)
+                waiting.Companies[company.Id] = company;
         }
 
         bell.Writer.TryWrite(true);

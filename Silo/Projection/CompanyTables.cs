@@ -36,12 +36,14 @@ internal static class CompanyTables
     {
         var leftOut = new List<(string Id, Exception Reason)>();
         using var transaction = database.BeginProjection(connection);
-        foreach (var (company, rowVersion) in companies)
+        foreach (var (id, company, rowVersion) in companies)
         {
             transaction.Save(nameof(company));
             try
             {
-                if (Upsert(company, rowVersion, connection))
+                if (company is null)
+                    Delete(id, rowVersion, connection);
+                else if (Upsert(company, rowVersion, connection))
                 {
                     ReplaceMeasures(company, connection);
                     ReplaceDismissals(company, connection);
@@ -50,7 +52,7 @@ internal static class CompanyTables
             catch (Exception exception) when (exception is not DbException fault || database.IsFaultOfRow(fault))
             {
                 transaction.Rollback(nameof(company));
-                leftOut.Add((company.Id, exception));
+                leftOut.Add((id, exception));
             }
 
             transaction.Release(nameof(company));
@@ -68,6 +70,10 @@ internal static class CompanyTables
         connection.Execute("DELETE FROM companies");
         transaction.Commit();
     }
+
+    /// <summary>What else is derived of it goes with its row.</summary>
+    private static void Delete(string id, long rowVersion, DbConnection connection) =>
+        connection.Execute("DELETE FROM companies WHERE id = @id AND row_version <= @row_version", ("@id", id), ("@row_version", rowVersion));
 
     private static bool Upsert(CompanyView company, long rowVersion, DbConnection connection) => connection.Execute(
         UpsertCompany,
@@ -118,5 +124,5 @@ internal static class CompanyTables
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
 
-/// <summary>A company and the version of the stored row that it shows.</summary>
-internal readonly record struct ProjectedCompany(CompanyView Company, long RowVersion);
+/// <summary>A company, or null where nobody is to see it, and the version of the stored row that says so.</summary>
+internal readonly record struct ProjectedCompany(string Id, CompanyView? Company, long RowVersion);

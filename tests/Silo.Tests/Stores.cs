@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Matchmaking.Silo.Hosting;
 using Matchmaking.Silo.Storage;
 using Matchmaking.Testing;
@@ -19,6 +20,15 @@ public abstract class Store : IAsyncDisposable
 
     public string? Text(string sql) => With(sql, command => command.ExecuteScalar()?.ToString());
 
+    /// <summary>Every value of every row of every table, bytes as text.</summary>
+    public IReadOnlyList<string> Values()
+    {
+        using var connection = Connect();
+        connection.Open();
+        var tables = Read(connection, TableNames);
+        return [.. tables.SelectMany(table => Read(connection, $"SELECT * FROM {table}"))];
+    }
+
     /// <summary>A text as bytes, in SQL.</summary>
     public abstract string Bytes(string text);
 
@@ -37,7 +47,20 @@ public abstract class Store : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    protected abstract string TableNames { get; }
+
     protected abstract DbConnection Connect();
+
+    private static List<string> Read(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+            values.AddRange(Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column)).Select(value => value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : $"{value}"));
+        return values;
+    }
 
     private T With<T>(string sql, Func<DbCommand, T> run)
     {
@@ -60,6 +83,8 @@ internal sealed class SqliteStore : Store
     private readonly TemporaryFolder folder = new();
 
     public override SiloSettings Settings => new() { DataFolder = folder.Path };
+
+    protected override string TableNames => "SELECT name FROM sqlite_master WHERE type = 'table'";
 
     public override string Bytes(string text) => $"CAST({text} AS BLOB)";
 
@@ -90,6 +115,8 @@ internal sealed class PostgreSqlStore(string connectionString) : Store
     private readonly TemporaryFolder folder = new();
 
     public override SiloSettings Settings => new() { Mode = HostingMode.Server, DataFolder = folder.Path, Database = connectionString };
+
+    protected override string TableNames => "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()";
 
     public override string Bytes(string text) => $"convert_to({text}, 'UTF8')";
 

@@ -75,6 +75,11 @@ internal sealed class CompanyStory
     public CompanyStory Consent(ConsentPurpose purpose, bool given) =>
         Take(Company.Decide(State, new SetConsent(purpose, given, NextOperation()), Now));
 
+    public CompanyStory Remove(string? operation = null) =>
+        Take(Company.Decide(State, new RemoveCompany(operation ?? Next()), new Retention(), Now));
+
+    public CompanyStory Restore() => Take(Company.Decide(State, new RestoreCompany(Next())));
+
     public CompanyStory Import(ImportCompany request) =>
         Take(Company.Decide(State, request with { OperationId = NextOperation() }, Now, Catalogue));
 

@@ -75,15 +75,18 @@ public sealed partial class FaultyStorage(IGrainStorage real, FaultPlan plan) : 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => real.ReadStateAsync(stateName, grainId, grainState);
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        throw new NotSupportedException("No grain clears its state; if one does, its clearing has to go wrong here as well.");
+        GoWrong(grainId, grainState, state => real.ClearStateAsync(stateName, grainId, state));
 
-    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        GoWrong(grainId, grainState, state => real.WriteStateAsync(stateName, grainId, state));
+
+    private async Task GoWrong<T>(GrainId grainId, IGrainState<T> grainState, Func<IGrainState<T>, Task> change)
     {
         var key = grainId.Key.ToString()!;
         switch (plan.Next(key))
         {
             case null:
-                await real.WriteStateAsync(stateName, grainId, grainState);
+                await change(grainState);
                 break;
             case Fault.Refused:
                 throw new IOException("Planned: nothing was stored.");
@@ -91,11 +94,11 @@ public sealed partial class FaultyStorage(IGrainStorage real, FaultPlan plan) : 
                 throw new InconsistentStateException("Planned: somebody else has written.", "other", grainState.ETag);
             case Fault.AnswerLost:
                 // On a copy: who gets no answer does not learn the new version either.
-                await real.WriteStateAsync(stateName, grainId, new GrainState<T>(grainState.State) { ETag = grainState.ETag, RecordExists = grainState.RecordExists });
+                await change(new GrainState<T>(grainState.State) { ETag = grainState.ETag, RecordExists = grainState.RecordExists });
                 throw new IOException("Planned: the answer got lost.");
             case Fault.HangsThenStores:
                 await plan.Hang(key);
-                await real.WriteStateAsync(stateName, grainId, grainState);
+                await change(grainState);
                 break;
             case Fault.HangsThenRefuses:
                 await plan.Hang(key);

@@ -37,6 +37,8 @@ public sealed record Story(
             Step(company => company.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Introduced, TakeUp = TakeUp.Some, OperationId = "introduce" })),
             Step(company => company.Dismiss(new DismissPractice("AZ-04", DismissalReason.Cost, "dismiss"))),
             Step(company => company.UndoDismissal(new UndoDismissal("AZ-04", "undo"))),
+            async (grains, id) => Text(await Of(grains, id).Remove(new RemoveCompany("remove")), id),
+            Step(company => company.Restore(new RestoreCompany("restore"))),
             Step(company => company.SetConsent(new SetConsent(ConsentPurpose.ShowToPeers, true, "consent"))),
             Step(company => company.Describe(new DescribeCompany(TestFirms.Profile with { Headcount = 41 }, "grow"))),
             async (grains, id) => Text(await Of(grains, id).Import(new ImportCompany { Profile = TestFirms.Profile with { Headcount = 42 }, OperationId = "import" }), id),
@@ -61,6 +63,7 @@ public sealed record Story(
             Step(alliance => alliance.AdmitMember(new AdmitMember("metallbau-nord", Today, "admit"))),
             Step(alliance => alliance.EndMembership(new EndMembership("metallbau-nord", Today, "end"))),
             Step(alliance => alliance.RecordApproach(new RecordApproach(new Approach("baeckerei-sued", ApproachOutcome.Met, Today), "approach"))),
+            Step(alliance => alliance.ForgetCompany("baeckerei-sued")),
         ])
         {
             Prepare = async grains =>
