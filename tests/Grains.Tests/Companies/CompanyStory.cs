@@ -76,9 +76,9 @@ internal sealed class CompanyStory
         Take(Company.Decide(State, new SetConsent(purpose, given, NextOperation()), Now));
 
     public CompanyStory Remove(string? operation = null) =>
-        Take(Company.Decide(State, new RemoveCompany(operation ?? Next()), new Retention(), Now));
+        Take(Company.Decide(State, new RemoveCompany(operation ?? NextOperation()), new Retention(), Now));
 
-    public CompanyStory Restore() => Take(Company.Decide(State, new RestoreCompany(Next())));
+    public CompanyStory Restore() => Take(Company.Decide(State, new RestoreCompany(NextOperation())));
 
     public CompanyStory Import(ImportCompany request) =>
         Take(Company.Decide(State, request with { OperationId = NextOperation() }, Now, Catalogue));
