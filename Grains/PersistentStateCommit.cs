@@ -23,21 +23,14 @@ internal static class PersistentStateCommit
     {
         var before = stored.State;
         stored.State = next;
-        try
-        {
-            await owner.Measured<TState>(stored.WriteStateAsync);
-        }
-        catch (Exception exception)
-        {
-            stored.State = before;
-            throw;
-        }
+        await owner.Measured(stored, before, stored.WriteStateAsync);
     }
 
     /// <summary>Deletes the row; what holds for a write that failed holds here as well.</summary>
-    public static Task Erase<TState>(this IGrainBase owner, IPersistentState<TState> stored) => owner.Measured<TState>(stored.ClearStateAsync);
+    public static Task Erase<TState>(this IGrainBase owner, IPersistentState<TState> stored) =>
+        owner.Measured(stored, stored.State, stored.ClearStateAsync);
 
-    private static async Task Measured<TState>(this IGrainBase owner, Func<Task> change)
+    private static async Task Measured<TState>(this IGrainBase owner, IPersistentState<TState> stored, TState before, Func<Task> change)
     {
         var started = Stopwatch.GetTimestamp();
         try
@@ -45,8 +38,9 @@ internal static class PersistentStateCommit
             await change();
             GrainMeter.Wrote(typeof(TState).Name, started, stored: true);
         }
-        catch
+        catch (Exception exception)
         {
+            stored.State = before;
             GrainMeter.Wrote(typeof(TState).Name, started, stored: false);
             // Upon a conflict the runtime ends the activation by itself.
             if (exception is not InconsistentStateException)
