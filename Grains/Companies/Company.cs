@@ -103,7 +103,8 @@ public static class Company
         // A dry run stores nothing, so its operation is not remembered; but it knows one that took place.
         return Once(company, request.OperationId, RequestDigest.Of(request), Import, remember: !request.DryRun);
 
-        Outcome<CompanyState, CompanyRefusal> Import() => company.Removal is not null ? CompanyRefusal.Removed
+        Outcome<CompanyState, CompanyRefusal> Import() =>
+            company.Removal is not null ? CompanyRefusal.Removed
             : request.OnlyNew && company.Profile is not null
             ? CompanyRefusal.AlreadyExists
             : CompanyImport.Decide(company, request, now, catalogue);
@@ -121,12 +122,13 @@ public static class Company
         }
     }
 
-    public static Outcome<CompanyState, CompanyRefusal> Decide(CompanyState company, RestoreCompany request)
+    public static Outcome<CompanyState, CompanyRefusal> Decide(CompanyState company, RestoreCompany request, DateTimeOffset now)
     {
         return Once(company, request.OperationId, RequestDigest.Of(request), Restore);
 
         Outcome<CompanyState, CompanyRefusal> Restore() =>
-            company.Profile is null ? CompanyRefusal.NotFound
+            // After the last day some alliances may have forgotten it already.
+            company.Profile is null || Removals.IsFinal(company, now) ? CompanyRefusal.NotFound
             : company.Removal is null ? company
             : company with { Removal = null };
     }

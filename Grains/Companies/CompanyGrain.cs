@@ -35,7 +35,7 @@ public sealed class CompanyGrain(
     }
 
     public Task<Outcome<CompanyView, CompanyRefusal>> Get() =>
-        Task.FromResult<Outcome<CompanyView, CompanyRefusal>>(Removals.Absence(stored.State) is { } absence ? absence : View(stored.State));
+        Task.FromResult(Seen(stored.State));
 
     public Task<Outcome<CompanyView, CompanyRefusal>> Describe(DescribeCompany request) =>
         Settle(Company.Decide(stored.State, request, Now, catalogue));
@@ -53,7 +53,7 @@ public sealed class CompanyGrain(
         Settle(Company.Decide(stored.State, request, Now));
 
     public Task<Outcome<CompanyView, CompanyRefusal>> Restore(RestoreCompany request) =>
-        Settle(Company.Decide(stored.State, request));
+        Settle(Company.Decide(stored.State, request, Now));
 
     public async Task<Outcome<CompanyRemoval, CompanyRefusal>> Remove(RemoveCompany request)
     {
@@ -82,10 +82,12 @@ public sealed class CompanyGrain(
         var decision = Company.Decide(before, request, Now, catalogue);
         if (decision.Value is not { } next)
             return decision.Refusal!.Value;
-        var view = request.DryRun ? View(next) : await Store(next);
+        if (!request.DryRun)
+            await Keep(next);
         // A table of a whole country must not stay in memory; who is asked for comes back with one read.
         DeactivateOnIdle();
-        return new ImportedCompany(view, CompanyImport.EffectOf(before, next));
+        return Seen(next).Match<Outcome<ImportedCompany, CompanyRefusal>>(
+            view => new ImportedCompany(view, CompanyImport.EffectOf(before, next)), refusal => refusal);
     }
 
     public Task<Outcome<RecommendationList, CompanyRefusal>> Recommend(RecommendForCompany request) =>
@@ -108,14 +110,13 @@ public sealed class CompanyGrain(
     {
         if (decision.Value is not { } next)
             return decision.Refusal!.Value;
-        return await Store(next);
+        await Keep(next);
+        return Seen(next);
     }
 
-    private async Task<CompanyView> Store(CompanyState next)
-    {
-        await Keep(next);
-        return View(stored.State);
-    }
+    /// <summary>Who repeats a request learns nothing of a company that was removed since.</summary>
+    private Outcome<CompanyView, CompanyRefusal> Seen(CompanyState company) =>
+        Removals.Absence(company) is { } absence ? absence : View(company);
 
     private async Task Keep(CompanyState next)
     {
@@ -144,6 +145,8 @@ public sealed class CompanyGrain(
         foreach (var alliance in (await population.Latest()).Alliances.Where(alliance => alliance.Mentions(Id.Value)))
             await GrainFactory.GetAlliance(AllianceId.Parse(alliance.Id)).ForgetCompany(Id.Value);
         await this.Erase(stored);
+        // Whoever takes the id next finds nothing, not even in memory.
+        DeactivateOnIdle();
     }
 
     private CompanyView View(CompanyState company) =>

@@ -11,6 +11,6 @@ public interface IStoredCompanies
     /// </summary>
     IReadOnlyDictionary<CompanyId, CompanyState?> Read(IReadOnlyCollection<CompanyId> companies);
 
-    /// <summary>Whether the company has stored anything, which it does once it is described.</summary>
+    /// <summary>Whether the company is stored, which it is once it is described, and was not removed.</summary>
     bool Contains(CompanyId company);
 }

@@ -29,6 +29,12 @@ internal static class CompanyTables
         WHERE excluded.row_version > companies.row_version OR excluded.form <> companies.form
         """;
 
+    private const string MarkDeletion = """
+        UPDATE companies SET changed = (SELECT max(changed) + 1 FROM companies)
+        WHERE id = (SELECT min(id) FROM companies WHERE id <> @id)
+          AND EXISTS (SELECT 1 FROM companies WHERE id = @id AND row_version <= @row_version)
+        """;
+
     /// <summary>Writes all of them or, if the database fails, none. A company that cannot be written is left out alone.</summary>
     /// <returns>Those that were left out, and why.</returns>
     public static IReadOnlyList<(string Id, Exception Reason)> Write(
@@ -71,9 +77,16 @@ internal static class CompanyTables
         transaction.Commit();
     }
 
-    /// <summary>What else is derived of it goes with its row.</summary>
-    private static void Delete(string id, long rowVersion, DbConnection connection) =>
-        connection.Execute("DELETE FROM companies WHERE id = @id AND row_version <= @row_version", ("@id", id), ("@row_version", rowVersion));
+    /// <summary>
+    /// What else is derived of it goes with its row. That some row was deleted counts as a change of another one: a number
+    /// that is given twice would hide what happened from those who follow the changes.
+    /// </summary>
+    private static void Delete(string id, long rowVersion, DbConnection connection)
+    {
+        (string, object?)[] row = [("@id", id), ("@row_version", rowVersion)];
+        connection.Execute(MarkDeletion, row);
+        connection.Execute("DELETE FROM companies WHERE id = @id AND row_version <= @row_version", row);
+    }
 
     private static bool Upsert(CompanyView company, long rowVersion, DbConnection connection) => connection.Execute(
         UpsertCompany,

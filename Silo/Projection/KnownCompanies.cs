@@ -34,7 +34,8 @@ internal sealed partial class KnownCompanies(Database database, PracticeCatalogu
     {
         using var snapshot = database.BeginSnapshot(connection);
         var read = ReadChanged(connection);
-        if (connection.Scalar<int>("SELECT count(*) FROM companies") == companies.Count)
+        if (connection.Scalar<int>("SELECT count(*) FROM companies") == companies.Count
+            && connection.Scalar<long>("SELECT coalesce(max(changed), 0) FROM companies") >= watermark)
             return read > 0;
 
         // Some were taken out, which leaves no mark on a row.

@@ -30,17 +30,7 @@ internal sealed partial class StoredCompanies(Database database, ILogger<StoredC
         return states;
     }
 
-    public bool Contains(CompanyId company)
-    {
-        const string Sql = """
-            SELECT 1
-            FROM OrleansStorage
-            WHERE ServiceId = @service AND GrainTypeString = @state AND PayloadBinary IS NOT NULL AND GrainIdExtensionString = @key
-            """;
-        using var connection = database.Open();
-        using var command = connection.Command(Sql, ("@service", GrainStates.ServiceId), ("@state", GrainStates.Company), ("@key", company.Key));
-        return command.ExecuteScalar() is not null;
-    }
+    public bool Contains(CompanyId company) => Read([company]).TryGetValue(company, out var state) && state?.Removal is null;
 
     /// <summary>Null for a row that cannot be read: one broken company must not stop a table with thousands of others.</summary>
     private CompanyState? Show(string key, byte[] payload)

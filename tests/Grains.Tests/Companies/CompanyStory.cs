@@ -78,7 +78,7 @@ internal sealed class CompanyStory
     public CompanyStory Remove(string? operation = null) =>
         Take(Company.Decide(State, new RemoveCompany(operation ?? NextOperation()), new Retention(), Now));
 
-    public CompanyStory Restore() => Take(Company.Decide(State, new RestoreCompany(NextOperation())));
+    public CompanyStory Restore() => Take(Company.Decide(State, new RestoreCompany(NextOperation()), Now));
 
     public CompanyStory Import(ImportCompany request) =>
         Take(Company.Decide(State, request with { OperationId = NextOperation() }, Now, Catalogue));

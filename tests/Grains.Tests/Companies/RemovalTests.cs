@@ -57,6 +57,8 @@ public sealed class RemovalTests
         Assert.Equal(last, Removals.Next(company));
         Assert.False(Removals.IsFinal(company, last.AddTicks(-1)));
         Assert.True(Removals.IsFinal(company, last));
+        Assert.Null(Company.Decide(company, new RestoreCompany("in-time"), last.AddTicks(-1)).Refusal);
+        Assert.Equal(CompanyRefusal.NotFound, Company.Decide(company, new RestoreCompany("late"), last).Refusal);
     }
 
     [Fact]

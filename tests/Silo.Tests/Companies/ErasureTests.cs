@@ -18,6 +18,7 @@ public abstract class ErasureTests(StoreKind kind) : IAsyncLifetime
 
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 3, 2);
+    private static readonly RecordMeasure Plan = new() { Practice = "IK-01", State = MeasureState.Planned, OperationId = "plan" };
 
     /// <summary>The end of 1 April in Berlin: between, the clocks went forward.</summary>
     private static readonly DateTimeOffset End = new(2026, 4, 1, 22, 0, 0, TimeSpan.Zero);
@@ -40,6 +41,7 @@ public abstract class ErasureTests(StoreKind kind) : IAsyncLifetime
             Assert.Contains(store.Values(), Tells);
             Assert.Equal(new CompanyRemoval(Marker, new DateOnly(2026, 4, 1)), (await silo.Company(Marker).Remove(new RemoveCompany("remove"))).Value);
             Assert.Equal(CompanyRefusal.Removed, (await silo.Company(Marker).Get()).Refusal);
+            Assert.Equal(CompanyRefusal.Removed, (await silo.Company(Marker).RecordMeasure(Plan)).Refusal);
             Assert.DoesNotContain((await silo.Directory.Page(null, 10)).Items, company => company.Id == Marker);
         }
 
@@ -141,7 +143,7 @@ public abstract class ErasureTests(StoreKind kind) : IAsyncLifetime
         await Alliance(silo).RecordMeasure(new RecordAllianceMeasure(new AllianceMeasure { Id = "breakfast", Kind = AllianceMeasureKind.Breakfast, On = Today, Company = company, Figure = 9 }, $"host-{number}"));
         await Alliance(silo).RecordMeasure(new RecordAllianceMeasure(
             new AllianceMeasure { Id = company, Kind = AllianceMeasureKind.CharterSignature, On = Today, Until = Today.AddDays(3), Company = company, Charter = "charta" }, $"sign-{number}"));
-        return (await silo.Company(company).RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Planned, OperationId = "plan" })).Value!;
+        return (await silo.Company(company).RecordMeasure(Plan)).Value!;
     }
 
     private Task<TestSilo> Start() => TestSilo.Start(store.Settings, clock, builder =>

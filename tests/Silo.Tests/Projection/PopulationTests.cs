@@ -40,6 +40,23 @@ public abstract class PopulationTests(StoreKind kind) : IAsyncLifetime
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
+    /// <summary>Of both changes together the number of companies shows nothing.</summary>
+    [Fact]
+    public async Task A_company_that_is_removed_while_another_one_comes_is_known_no_more()
+    {
+        await Host("stays");
+        await Host("goes");
+        await Eventually.Holds(async () => await Known() == "goes, stays", "both are known");
+
+        await silo.Company("goes").Remove(new RemoveCompany("remove"));
+        await Host("comes");
+
+        await Eventually.Holds(async () => await Known() == "comes, stays", "one has gone and one has come");
+        Assert.Equal(AllianceRefusal.UnknownCompany, (await Alliance.AdmitMember(new AdmitMember("goes", new DateOnly(2026, 3, 2), "admit"))).Refusal);
+
+        async Task<string> Known() => string.Join(", ", (await silo.Grains.GetPartnerFinder().Names(["comes", "goes", "stays"])).Select(company => company.Id));
+    }
+
     [Fact]
     public async Task A_stored_alliance_is_in_the_directory_at_once()
     {
