@@ -5,6 +5,7 @@ using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Personas;
 using Matchmaking.Grains.Interfaces.Recommendations;
 using Matchmaking.Grains.Partners;
+using Matchmaking.Grains.Signals;
 using Orleans.Runtime;
 
 namespace Matchmaking.Grains.Companies;
@@ -17,6 +18,7 @@ public sealed class CompanyGrain(
     CompanyAdvice advice,
     ICompanyProjection projection,
     IPopulationSource population,
+    IShownLists shown,
     Alarm alarm,
     Retention retention,
     TimeProvider clock) : Grain, ICompanyGrain, IRemindable
@@ -139,11 +141,12 @@ public sealed class CompanyGrain(
             projection.Withdraw(Id.Value, stored.RowVersion());
     }
 
-    /// <summary>The alliances first: while the row is there, the reminder comes again for those that could not be reached.</summary>
+    /// <summary>The row last: while it is there, the reminder comes again for what could not be reached.</summary>
     private async Task Erase()
     {
         foreach (var alliance in (await population.Latest()).Alliances.Where(alliance => alliance.Mentions(Id.Value)))
             await GrainFactory.GetAlliance(AllianceId.Parse(alliance.Id)).ForgetCompany(Id.Value);
+        shown.Forget(Id);
         await this.Erase(stored);
         // Whoever takes the id next finds nothing, not even in memory.
         DeactivateOnIdle();

@@ -1,3 +1,4 @@
+using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Recommender.Signals;
 
 namespace Matchmaking.Grains.Signals;
@@ -7,6 +8,9 @@ public interface IShownLists
 {
     /// <summary>Takes note and returns at once; under pressure it takes none.</summary>
     void Note(ShownList list);
+
+    /// <summary>Deletes what a company was shown, before this returns.</summary>
+    void Forget(CompanyId company);
 
     /// <summary>How many lists were reported and not kept.</summary>
     long Dropped { get; }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
+using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Signals;
 using Matchmaking.Recommender.Signals;
 using Matchmaking.Silo.Hosting;
@@ -45,6 +46,12 @@ internal sealed partial class ShownListWriter : BackgroundService, IShownLists
     {
         if (keeps && list.Practices.Count > 0 && !waiting.Writer.TryWrite((list, clock.GetUtcNow())))
             Interlocked.Increment(ref dropped);
+    }
+
+    public void Forget(CompanyId company)
+    {
+        using var deleting = database.OpenForDerivedTables();
+        ShownLists.DeleteOf(deleting, company);
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Recommender.Signals;
 using Matchmaking.Silo.Storage;
 
@@ -55,6 +56,9 @@ internal static class ShownLists
     /// <returns>How many lists were too old.</returns>
     public static int DeleteBefore(DbConnection connection, DateOnly day) =>
         connection.Execute("DELETE FROM shown_lists WHERE day < @day", ("@day", day.ToString(Day, CultureInfo.InvariantCulture)));
+
+    public static void DeleteOf(DbConnection connection, CompanyId company) =>
+        connection.Execute("DELETE FROM shown_lists WHERE company = @company", ("@company", company.Value));
 
     private static string FingerprintOf(ShownList list)
     {

@@ -166,6 +166,8 @@ public sealed class CompanyAdviceTests
         public long Dropped => 0;
 
         public void Note(ShownList list) => Lists.Add(list);
+
+        public void Forget(CompanyId company) => Lists.RemoveAll(list => list.Company == company.Value);
     }
 
     private sealed class Counts : IPrevalenceSource

@@ -1,5 +1,6 @@
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Recommendations;
 using Matchmaking.Silo.Tests.Faults;
 using Matchmaking.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,7 @@ public abstract class ErasureTests(StoreKind kind) : IAsyncLifetime
             Assert.DoesNotContain((await silo.Directory.Page(null, 10)).Items, company => company.Id == Marker);
         }
 
+        Assert.Equal("1", store.Text("SELECT count(*) FROM shown_lists"));
         clock.SetTo(End.AddSeconds(1));
         await using (var silo = await Start())
         {
@@ -143,6 +145,7 @@ public abstract class ErasureTests(StoreKind kind) : IAsyncLifetime
         await Alliance(silo).RecordMeasure(new RecordAllianceMeasure(new AllianceMeasure { Id = "breakfast", Kind = AllianceMeasureKind.Breakfast, On = Today, Company = company, Figure = 9 }, $"host-{number}"));
         await Alliance(silo).RecordMeasure(new RecordAllianceMeasure(
             new AllianceMeasure { Id = company, Kind = AllianceMeasureKind.CharterSignature, On = Today, Until = Today.AddDays(3), Company = company, Charter = "charta" }, $"sign-{number}"));
+        await silo.Company(company).Recommend(new RecommendForCompany(Persona: null, 5));
         return (await silo.Company(company).RecordMeasure(Plan)).Value!;
     }
 
