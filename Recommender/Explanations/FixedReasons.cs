@@ -3,25 +3,46 @@ using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Explanations;
 
-/// <summary>Reasons whose arguments come from the catalogue or from the kind of input.</summary>
-internal static class FixedReasons
+/// <summary>Reasons whose arguments come from the catalogue or from the kind of input. Made once: all answers share them.</summary>
+internal sealed class FixedReasons
 {
     private static readonly Reason[] Alike =
         [DismissedFor("cost"), DismissedFor("noShift"), DismissedFor("tooSmall"), DismissedFor("notNow")];
 
+    private static readonly NeedSource[] AllSources =
+        [NeedSource.None, NeedSource.Topics, NeedSource.Persona, NeedSource.Topics | NeedSource.Persona];
+
+    private static readonly Reason[] Everyone =
+        Array.ConvertAll(AllSources, source => new Reason(ReasonCodes.TopicEveryone, InputsOf(source), []));
+
+    private readonly Reason[][] needMet;
+
+    public FixedReasons(PracticeTable table)
+    {
+        needMet = Array.ConvertAll(AllSources, source => Each(ReasonCodes.NeedMet, InputsOf(source), table.NeedArguments));
+        NeedCovered = Each(ReasonCodes.NeedCovered, Inputs.Measures, table.NeedArguments);
+        TopicMatch = Each(ReasonCodes.TopicMatch, Inputs.Topics, table.TopicArguments);
+        TopicNear = Each(ReasonCodes.TopicNear, Inputs.Topics, table.TopicArguments);
+        TopicOfPersona = Each(ReasonCodes.TopicOfPersona, Inputs.Persona, table.TopicArguments);
+    }
+
     public static Reason Explore { get; } = new(ReasonCodes.Explore, [], []);
 
-    public static Reason NeedMet(NeedSource source, string[] need) => new(ReasonCodes.NeedMet, InputsOf(source), need);
+    /// <summary>By need.</summary>
+    public Reason[] NeedCovered { get; }
 
-    public static Reason NeedCovered(string[] need) => new(ReasonCodes.NeedCovered, Inputs.Measures, need);
+    /// <summary>By topic.</summary>
+    public Reason[] TopicMatch { get; }
 
-    public static Reason TopicMatch(string[] topic) => new(ReasonCodes.TopicMatch, Inputs.Topics, topic);
+    /// <summary>By topic.</summary>
+    public Reason[] TopicNear { get; }
 
-    public static Reason TopicNear(string[] topic) => new(ReasonCodes.TopicNear, Inputs.Topics, topic);
+    /// <summary>By topic.</summary>
+    public Reason[] TopicOfPersona { get; }
 
-    public static Reason TopicOfPersona(string[] topic) => new(ReasonCodes.TopicOfPersona, Inputs.Persona, topic);
+    public Reason NeedMet(NeedSource source, int need) => needMet[(int)source][need];
 
-    public static Reason TopicEveryone(NeedSource source) => new(ReasonCodes.TopicEveryone, InputsOf(source), []);
+    public static Reason TopicEveryone(NeedSource source) => Everyone[(int)source];
 
     public static Reason DismissedAlike(DismissedCauses cause) => cause switch
     {
@@ -30,6 +51,9 @@ internal static class FixedReasons
         DismissedCauses.NotNow => Alike[3],
         _ => Alike[1],
     };
+
+    private static Reason[] Each(string code, string[] inputs, string[][] arguments) =>
+        Array.ConvertAll(arguments, argument => new Reason(code, inputs, argument));
 
     private static string[] InputsOf(NeedSource source) => source switch
     {

@@ -27,6 +27,8 @@ internal sealed class ReasonCollector
     private readonly Inquiry inquiry;
     private readonly int[] timesNamed;
 
+    /// <summary>Reasons on figures of the firm: a handful, and nearly the same for every item.</summary>
+    private readonly List<Reason> onFigures = new(12);
     private string[]? headcount;
     private string[]? shiftShare;
     private string[]? mobileShare;
@@ -81,12 +83,29 @@ internal sealed class ReasonCollector
         Add(effect, reason);
     }
 
-    public Reason OnHeadcount(string code) => new(code, Inputs.Headcount,
-        headcount ??= [inquiry.Headcount.ToString(CultureInfo.InvariantCulture)]);
+    public Reason OnHeadcount(string code) => OnFigure(code, Inputs.Headcount)
+        ?? Remember(new(code, Inputs.Headcount, headcount ??= [inquiry.Headcount.ToString(CultureInfo.InvariantCulture)]));
 
-    public Reason OnShiftShare(string code) => new(code, Inputs.ShiftShare, shiftShare ??= [Percent(inquiry.ShiftShare)]);
+    public Reason OnShiftShare(string code) => OnFigure(code, Inputs.ShiftShare)
+        ?? Remember(new(code, Inputs.ShiftShare, shiftShare ??= [Percent(inquiry.ShiftShare)]));
 
-    public Reason OnMobileShare(string code) => new(code, Inputs.MobileShare, mobileShare ??= [Percent(inquiry.MobileShare ?? 0)]);
+    public Reason OnMobileShare(string code) => OnFigure(code, Inputs.MobileShare)
+        ?? Remember(new(code, Inputs.MobileShare, mobileShare ??= [Percent(inquiry.MobileShare ?? 0)]));
+
+    private Reason? OnFigure(string code, string[] inputs)
+    {
+        // Codes are constants, so comparing the references finds them.
+        foreach (var reason in onFigures)
+            if (ReferenceEquals(reason.Code, code) && ReferenceEquals(reason.Inputs, inputs))
+                return reason;
+        return null;
+    }
+
+    private Reason Remember(Reason reason)
+    {
+        onFigures.Add(reason);
+        return reason;
+    }
 
     /// <summary>The reasons worth saying, in the order of speaking; empties the collection.</summary>
     /// <param name="against">How many of the last of them speak against the item.</param>

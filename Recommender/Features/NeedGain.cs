@@ -29,6 +29,8 @@ internal readonly struct NeedGain(PracticeTable table) : IFeature
     /// <summary>A need with less than this part of the greatest gain is not what the practice is suggested for.</summary>
     private const double WorthNaming = 0.35;
 
+    private readonly FixedReasons said = new(table);
+
     public string Name => "need-gain";
 
     public double Lowest => 0;
@@ -55,7 +57,7 @@ internal readonly struct NeedGain(PracticeTable table) : IFeature
     private void ExplainMet(Inquiry inquiry, NeedStrength need, double perGain, ReasonCollector reasons) => reasons.AddNeed(
         need.Need,
         perGain * GainIn(inquiry, need),
-        FixedReasons.NeedMet(inquiry.Sources[need.Need], table.NeedArguments[need.Need]));
+        said.NeedMet(inquiry.Sources[need.Need], need.Need));
 
     private void ExplainCovered(Inquiry inquiry, int practice, double weight, double value, ReasonCollector reasons)
     {
@@ -72,7 +74,7 @@ internal readonly struct NeedGain(PracticeTable table) : IFeature
         }
 
         if (lost > 0)
-            reasons.Add(weight * (value - Saturate(ReachOf(inquiry, practice) * uncovered)), FixedReasons.NeedCovered(table.NeedArguments[most.Need]));
+            reasons.Add(weight * (value - Saturate(ReachOf(inquiry, practice) * uncovered)), said.NeedCovered[most.Need]);
     }
 
     private double GainOf(Inquiry inquiry, int practice)

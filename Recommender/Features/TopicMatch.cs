@@ -20,6 +20,8 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
     /// <summary>By size class: where few work, a rule for all is the natural form; large firms have programmes for groups.</summary>
     private static readonly double[] ByEveryone = [0.45, 0.3, 0.22, 0.2];
 
+    private readonly FixedReasons said = new(table);
+
     public string Name => "topic-match";
 
     public double Lowest => 0;
@@ -49,10 +51,10 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
         var topics = table.Topics[practice];
         var byTopic = topics & inquiry.Topics;
         if (byTopic != 0)
-            Explain(practice, byTopic, weight * ByTopic, FixedReasons.TopicMatch, reasons);
+            Explain(practice, byTopic, weight * ByTopic, said.TopicMatch, reasons);
         ExplainPersona(practice, topics & ~byTopic, inquiry.Persona, weight, reasons);
         if ((topics & (inquiry.Subjects | table.Everyone)) == 0 && (topics & inquiry.Subject.Near) != 0)
-            reasons.Add(weight * Of(inquiry, practice), FixedReasons.TopicNear(table.TopicArguments[TopicNearTo(topics, inquiry)]));
+            reasons.Add(weight * Of(inquiry, practice), said.TopicNear[TopicNearTo(topics, inquiry)]);
         if ((topics & inquiry.Subjects) == 0 && (topics & table.Everyone) != 0 && inquiry.HasSubject)
             reasons.Add(weight * Everyone(inquiry, 0), FixedReasons.TopicEveryone(SourceOf(inquiry)));
     }
@@ -67,13 +69,13 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
     }
 
     /// <summary>Names the topic that the practice is most for.</summary>
-    private void Explain(int practice, ulong topics, double weight, Func<string[], Reason> reason, ReasonCollector reasons)
+    private void Explain(int practice, ulong topics, double weight, Reason[] byTopic, ReasonCollector reasons)
     {
         var topic = BitOperations.TrailingZeroCount(topics);
         for (var rest = topics & (topics - 1); rest != 0; rest &= rest - 1)
             if (BitOperations.TrailingZeroCount(rest) is var other && table.TopicShares.Of(practice, other) > table.TopicShares.Of(practice, topic))
                 topic = other;
-        reasons.Add(weight * table.TopicShares.Of(practice, topic), reason(table.TopicArguments[topic]));
+        reasons.Add(weight * table.TopicShares.Of(practice, topic), byTopic[topic]);
     }
 
     private void ExplainPersona(int practice, ulong topics, PersonaTopics persona, double weight, ReasonCollector reasons)
@@ -81,7 +83,7 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
         var lead = topics & persona.Lead;
         var match = lead != 0 ? lead : topics & persona.Others;
         if (match != 0)
-            Explain(practice, match, weight * (lead != 0 ? ByLeadOfPersona : ByOtherOfPersona), FixedReasons.TopicOfPersona, reasons);
+            Explain(practice, match, weight * (lead != 0 ? ByLeadOfPersona : ByOtherOfPersona), said.TopicOfPersona, reasons);
     }
 
     private double Combine(int practice, double share, ulong topics, double value)
