@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Matchmaking.Api.Hosting;
 
-/// <summary>Once the web server listens: the first import, then the one line on standard output that says where to look.</summary>
+/// <summary>Once the web server listens: the first import, then the one line on standard output that says where to look, then the warm-up.</summary>
 internal sealed partial class Announcement(
-    FirstImport import, PracticeCatalogue catalogue, IServer server, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Announcement> logger)
+    FirstImport import, WarmUp warmUp, PracticeCatalogue catalogue, IServer server, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Announcement> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -28,6 +28,7 @@ internal sealed partial class Announcement(
             + $"{catalogue.Alliances.Count} {(catalogue.Alliances.Count == 1 ? "Bündnis" : "Bündnisse")} · neu eingelesen: {examples ?? 0} Beispielbetriebe");
         if (examples is null)
             await ImportAgain(stoppingToken);
+        await warmUp.Run(stoppingToken);
     }
 
     /// <summary>The site is useful without examples: it is announced, and the import tries again until it succeeds.</summary>

@@ -40,6 +40,7 @@ internal static class ApiHosting
         builder.Services.AddSingleton<FirstAlliances>();
         builder.Services.AddSingleton<FirstImport>();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<WarmUp>();
         builder.Services.AddHostedService<Announcement>();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
