@@ -9,8 +9,10 @@ namespace Matchmaking.Recommender.Candidates;
 /// <param name="LengthExponent">1 compares by cosine; below 1, items whose neighbours resemble them gain a little.</param>
 /// <param name="RarityExponent">Exponent of the weight of rare features, at least 0.</param>
 /// <param name="FewestItems">Features that fewer items have are left out, at least 1.</param>
+/// <param name="Evenness">1 gives all items features of the same length before they are spread, 0 leaves them as they are; 0 to 1.</param>
 public sealed record FeatureDiffusionOptions(
-    double GraphShare = 0.7, double CoAdoptionShare = 0.5, double LengthExponent = 0.8, double RarityExponent = 1.6, int FewestItems = 2);
+    double GraphShare = 0.7, double CoAdoptionShare = 0.5, double LengthExponent = 0.8, double RarityExponent = 1.6, int FewestItems = 2,
+    double Evenness = 1);
 
 /// <summary>
 /// Suggests what has the same features, where an item's features are its own plus a share of those of its neighbours: in
@@ -52,7 +54,7 @@ public sealed class FeatureDiffusion : ICandidateModel
         ArgumentOutOfRangeException.ThrowIfLessThan(options.FewestItems, 1, nameof(options));
         if (features.Rows != interactions.Items || (graph is not null && (graph.Rows != features.Rows || graph.Columns != features.Rows)))
             throw new ArgumentException("Interactions, features and graph speak of different items.", nameof(features));
-        var weighted = FeatureWeights.ByRarity(features, options.RarityExponent, options.FewestItems);
+        var weighted = FeatureWeights.ByRarity(features, options);
         var adopted = options.CoAdoptionShare > 0 ? CoAdopted(interactions) : null;
         var rows = new (int[] Indices, float[] Values)[features.Rows];
         Parallel.For(

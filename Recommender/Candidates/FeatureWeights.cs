@@ -8,20 +8,19 @@ internal static class FeatureWeights
 {
     /// <summary>
     /// Features that few items have say more: times ln((items + 1) / items with the feature), to a power. Then every item
-    /// has length 1, so that an item with many features does not drown its neighbours when they are spread.
+    /// is brought towards length 1, so that one with many features does not drown its neighbours when they are spread.
     /// </summary>
     /// <param name="features">Items x features.</param>
-    /// <param name="exponent">The power, at least 0.</param>
-    /// <param name="fewestItems">Features that fewer items have get 0.</param>
-    public static SparseMatrix ByRarity(SparseMatrix features, double exponent, int fewestItems)
+    /// <param name="options">The power, the fewest items, and how far towards length 1.</param>
+    public static SparseMatrix ByRarity(SparseMatrix features, FeatureDiffusionOptions options)
     {
         var counts = new int[features.Columns];
         foreach (var feature in features.Indices)
             counts[feature]++;
         var rarity = Array.ConvertAll(
-            counts, count => count < fewestItems ? 0 : (float)Math.Pow(Math.Log((features.Rows + 1.0) / count), exponent));
+            counts, count => count < options.FewestItems ? 0 : (float)Math.Pow(Math.Log((features.Rows + 1.0) / count), options.RarityExponent));
         var weighted = features.Map((_, feature, value) => value * rarity[feature]);
-        var lengths = Array.ConvertAll(Degrees.Norms(weighted), length => length > 0 ? length : 1);
+        var lengths = Array.ConvertAll(Degrees.Norms(weighted), length => length > 0 ? MathF.Pow(length, (float)options.Evenness) : 1);
         return weighted.Map((item, _, value) => value / lengths[item]);
     }
 }

@@ -4,7 +4,10 @@ using Matchmaking.Recommender.Candidates;
 
 namespace Matchmaking.Bench.Evaluate;
 
-/// <summary>Fits recipes on one split, each once, and remembers how long it took; a blend takes as long as its parts together.</summary>
+/// <summary>
+/// Fits recipes on one split and remembers how long it took; a blend takes as long as its parts together. Only parts of
+/// blends stay in memory, the others are of no use once they are measured.
+/// </summary>
 internal sealed class Kitchen(Split split, Recipe[] recipes)
 {
     private readonly Dictionary<Recipe, FittedRecipe> fitted = [];
@@ -16,12 +19,14 @@ internal sealed class Kitchen(Split split, Recipe[] recipes)
     {
         if (recipe is BlendRecipe blend)
             return Fit(blend);
-        if (!Array.Exists(recipes, known => ReferenceEquals(known, recipe)))
-            return FitAlone((SingleRecipe)recipe); // A variant that is tried once need not stay in memory.
+        if (!Array.Exists(recipes, known => ReferenceEquals(known, recipe)) || !IsPart(recipe))
+            return FitAlone((SingleRecipe)recipe);
         if (!fitted.TryGetValue(recipe, out var known))
             fitted[recipe] = known = FitAlone((SingleRecipe)recipe);
         return known;
     }
+
+    private bool IsPart(Recipe recipe) => recipes.OfType<BlendRecipe>().SelectMany(blend => blend.Parts).Any(part => part.Name == recipe.Name);
 
     private FittedRecipe FitAlone(SingleRecipe recipe)
     {

@@ -40,7 +40,6 @@ internal sealed class Gowalla : BenchmarkSet
         Recipe.Of("low-pass", new LowPassOptions(), (split, options) => LowPass.Fit(split.Train, options)),
         Recipe.Of("gf-cf", new GfCfOptions(.2f, new LowPassOptions()), (split, options) => GfCf.Fit(split.Train, options)),
         Recipe.Blend("blend of two", ("local-ease", 1), ("low-pass", .7f)),
-        Recipe.Blend("blend of four", ("local-ease", 1), ("low-pass", .7f), ("rp3-beta", .2f), ("gf-cf", .2f)),
     ];
 
     public override Split[] Load(string folder, int seed)

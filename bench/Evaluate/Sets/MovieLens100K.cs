@@ -43,7 +43,8 @@ internal sealed class MovieLens100K(Newcomers newcomers) : BenchmarkSet
         Recipe.Of("item-knn", new ItemKnnOptions(), (split, options) => ItemKnn.Fit(split.Train, options)),
         Recipe.Of("weighted-ease", new WeightedEaseOptions(.5, 150, .5, 0), (split, options) => WeightedEase.Fit(split.Train, options)),
         Recipe.Of("ials", new IalsOptions(64, 12, .01, .3), (split, options) => Ials.Fit(split.Train, options)),
-        Recipe.Of("feature-diffusion", new FeatureDiffusionOptions(0, .5), (split, options) => FeatureDiffusion.Fit(split.Train, split.ItemFeatures!, null, options)),
+        // Genres are few and broad; rare ones and lengths are weighed for sets with tags.
+        Recipe.Of("feature-diffusion", new FeatureDiffusionOptions(0, .5, .8, 1, 1, 0), (split, options) => FeatureDiffusion.Fit(split.Train, split.ItemFeatures!, null, options)),
         Recipe.Of("feature-ials", new FeatureIalsOptions(new IalsOptions(64, 12, .01, .3)), (split, options) => FeatureIals.Fit(split.Train, split.LearnerFeatures!, split.ItemFeatures!, options)),
     ];
 
