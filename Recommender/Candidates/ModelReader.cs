@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -16,6 +17,12 @@ internal sealed class ModelReader : IDisposable
 
     /// <summary>Arrays are read in pieces, so that a wrong length meets the end of the file before it fills the memory.</summary>
     private const int Piece = 1 << 22;
+
+    /// <summary>
+    /// No learned number comes near. Up to here the product of two, summed over thousands, stays finite in single
+    /// precision; beyond, a file is damaged or forged.
+    /// </summary>
+    public const float Largest = 1e9f;
 
     private readonly Stream stream;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -53,11 +60,13 @@ internal sealed class ModelReader : IDisposable
         return BinaryPrimitives.ReadInt32LittleEndian(bytes);
     }
 
-    public float ReadFloat() => BitConverter.Int32BitsToSingle(ReadInt()) is var value && float.IsFinite(value) ? value : throw Broken("has a number that is not finite");
+    /// <summary>A number within ±<see cref="Largest"/>.</summary>
+    public float ReadFloat() => BitConverter.Int32BitsToSingle(ReadInt()) is >= -Largest and <= Largest and var value ? value : throw Odd();
 
     public int[] ReadInts() => ReadArray<int>(ReadLength(Array.MaxLength));
 
-    public float[] ReadFloats() => Finite(ReadArray<float>(ReadLength(Array.MaxLength)));
+    /// <summary>Numbers within ±<see cref="Largest"/>.</summary>
+    public float[] ReadFloats() => Bounded(ReadArray<float>(ReadLength(Array.MaxLength)));
 
     public string[] ReadNames()
     {
@@ -84,10 +93,10 @@ internal sealed class ModelReader : IDisposable
         var (rows, columns) = (ReadLength(Array.MaxLength), ReadLength(Array.MaxLength));
         if ((long)rows * columns > Array.MaxLength)
             throw Broken("has a matrix too large");
-        var first = rows > 0 ? Finite(ReadArray<float>(columns)) : [];
+        var first = rows > 0 ? Bounded(ReadArray<float>(columns)) : [];
         var matrix = new Matrix<float>(rows, columns);
         for (var row = 0; row < rows; row++)
-            (row == 0 ? first : Finite(ReadArray<float>(columns))).CopyTo(matrix.Row(row));
+            (row == 0 ? first : Bounded(ReadArray<float>(columns))).CopyTo(matrix.Row(row));
         return matrix;
     }
 
@@ -102,8 +111,10 @@ internal sealed class ModelReader : IDisposable
 
     public void Dispose() => hash.Dispose();
 
-    private static float[] Finite(float[] values) =>
-        TensorPrimitives.IsFiniteAll<float>(values) ? values : throw Broken("has a number that is not finite");
+    private static float[] Bounded(float[] values) =>
+        values.Length == 0 || MathF.Abs(TensorPrimitives.MaxMagnitude<float>(values)) <= Largest ? values : throw Odd();
+
+    private static ModelFileException Odd() => Broken(string.Create(CultureInfo.InvariantCulture, $"has a number that is none or lies beyond {Largest:0}"));
 
     private int ReadLength(int longest) =>
         ReadInt() is var length && length >= 0 && length <= longest ? length : throw Broken("has an impossible length");

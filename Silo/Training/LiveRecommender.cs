@@ -12,7 +12,7 @@ namespace Matchmaking.Silo.Training;
 
 /// <summary>
 /// Follows the registry: when it points to another model, that one is read beside the running one and put in its place
-/// in one step. A model that cannot be read leaves the running one where it is.
+/// in one step. While it cannot be read, content alone answers: whoever went back from a model must not keep it.
 /// </summary>
 internal sealed partial class LiveRecommender(
     PracticeCatalogue catalogue, ModelFolder models, IServiceProvider services, IHostApplicationLifetime lifetime, SiloSettings settings,
@@ -51,7 +51,7 @@ internal sealed partial class LiveRecommender(
 
     private void Switch(string? version)
     {
-        if (version == live || (version is not null && version == broken))
+        if (version == live && broken is null)
             return;
         try
         {
@@ -61,15 +61,18 @@ internal sealed partial class LiveRecommender(
         }
         catch (ModelFileException exception)
         {
-            broken = version;
-            LogBroken(exception, version!);
+            // Read again at every look: the file may come back from a backup. Said once.
+            learned = null;
+            if (broken != version)
+                LogBroken(exception, version!);
+            (live, broken) = (null, version);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Model} answers from now on")]
     private partial void LogSwitched(string model);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Model {Version} cannot be used; what answered before goes on")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Model {Version} cannot be used; content alone answers")]
     private partial void LogBroken(Exception exception, string version);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The registry of models did not answer; what answers now goes on")]

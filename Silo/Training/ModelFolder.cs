@@ -14,7 +14,8 @@ internal sealed class ModelFolder(SiloSettings settings)
         ? Path.Combine(settings.DataFolder, "models", version + Extension)
         : throw new ModelFileException($"'{version}' is not the version of a model.");
 
-    /// <summary>Writes beside, makes it durable, then gives it its name.</summary>
+    /// <summary>Writes beside, makes it durable, reads it back, then gives it its name.</summary>
+    /// <exception cref="ModelFileException">What was written cannot be read: such a model must not become the live one.</exception>
     public void Save(PracticeModel model)
     {
         var path = FileOf(model.Version);
@@ -26,6 +27,7 @@ internal sealed class ModelFolder(SiloSettings settings)
             file.Flush(flushToDisk: true);
         }
 
+        _ = Read(unfinished, model.Version);
         File.Move(unfinished, path, overwrite: true);
     }
 
@@ -47,13 +49,18 @@ internal sealed class ModelFolder(SiloSettings settings)
     {
         try
         {
-            using var file = File.OpenRead(FileOf(version));
-            var model = PracticeModel.Load(file);
-            return model.Version == version ? model : throw new ModelFileException($"The file of model {version} holds model {model.Version}.");
+            return Read(FileOf(version), version);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ModelFileException($"The file of model {version} cannot be read: {exception.Message}", exception);
         }
+    }
+
+    private static PracticeModel Read(string path, string version)
+    {
+        using var file = File.OpenRead(path);
+        var model = PracticeModel.Load(file);
+        return model.Version == version ? model : throw new ModelFileException($"The file of model {version} holds model {model.Version}.");
     }
 }
