@@ -33,16 +33,10 @@ internal sealed class FactorEquations
     /// <summary>What the regularisation adds to the diagonal for a row of so many entries.</summary>
     public float Ridge(int entries) => Regularisation * (entries + (UnobservedWeight * Factors.Rows));
 
-    /// <summary>Solves for every row on all cores.</summary>
+    /// <summary>Solves for every row.</summary>
     /// <param name="rows">This side x the other side.</param>
     /// <param name="priors">One row of factors each without evidence; null for zero.</param>
     /// <param name="solutions">Overwritten.</param>
-    public void SolveAll(SparseMatrix rows, Matrix<float>? priors, Matrix<float> solutions) => Parallel.For(
-        0, rows.Rows, () => new FactorSolver(this),
-        (row, _, solver) =>
-        {
-            solver.Solve(rows[row], priors is null ? [] : priors.Row(row), solutions.Row(row));
-            return solver;
-        },
-        _ => { });
+    public void SolveAll(SparseMatrix rows, Matrix<float>? priors, Matrix<float> solutions) => Cores.For(
+        0, rows.Rows, () => new FactorSolver(this), (row, solver) => solver.Solve(rows[row], priors is null ? [] : priors.Row(row), solutions.Row(row)));
 }

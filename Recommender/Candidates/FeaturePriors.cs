@@ -50,7 +50,7 @@ internal sealed class FeaturePriors(Matrix<float> map)
     {
         if (!Cholesky<float>.TryFactor(normal))
             throw new ArithmeticException("The regularisation of the features is too weak: the equations cannot be solved.");
-        Parallel.For(0, right.Columns, dimension =>
+        Cores.For(0, right.Columns, dimension =>
         {
             var column = new float[right.Rows];
             for (var row = 0; row < column.Length; row++)
@@ -74,7 +74,7 @@ internal sealed class FeaturePriors(Matrix<float> map)
     public Matrix<float> Means(SparseMatrix features)
     {
         var means = new Matrix<float>(features.Rows, Map.Columns);
-        Parallel.For(0, features.Rows, row => Mean(features[row], means.Row(row)));
+        Cores.For(0, features.Rows, row => Mean(features[row], means.Row(row)));
         return means;
     }
 }

@@ -55,7 +55,7 @@ public sealed class WeightedEase : ICandidateModel
     private static Matrix<float> Gram(Interactions interactions, float[] userWeights)
     {
         var gram = new Matrix<float>(interactions.Items, interactions.Items);
-        Parallel.For(0, interactions.Items, item =>
+        Cores.For(0, interactions.Items, item =>
         {
             var row = gram.Row(item);
             var users = interactions.ByItem[item];
@@ -75,7 +75,7 @@ public sealed class WeightedEase : ICandidateModel
     {
         for (var item = 0; item < scales.Length; item++)
             scales[item] /= -inverse[item, item];
-        Parallel.For(0, inverse.Rows, item =>
+        Cores.For(0, inverse.Rows, item =>
         {
             var row = inverse.Row(item);
             TensorPrimitives.Multiply(row, scales, row);

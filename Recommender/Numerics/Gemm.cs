@@ -40,7 +40,7 @@ internal static class Gemm<T>
             var left = a.Transposed().Pack(start, depth, OuterProducts<T>.Height);
             var right = b.Pack(start, depth, OuterProducts<T>.Width);
             var bands = (c.Rows + Band - 1) / Band;
-            Parallel.For(0, bands, band => AddBand(left, right, depth, c, band * Band, subtract, upperOnly));
+            Cores.For(0, bands, band => AddBand(left, right, depth, c, band * Band, subtract, upperOnly));
         }
     }
 

@@ -26,7 +26,7 @@ internal readonly record struct Operand<T>(Matrix<T> Stored, bool Flipped)
         var slivers = Matrix<T>.Padded(Columns, width) / width;
         var packed = GC.AllocateUninitializedArray<T>(checked(slivers * width * depth));
         var operand = this;
-        Parallel.For(0, slivers, sliver => operand.Pack(packed.AsSpan(sliver * width * depth, width * depth), start, depth, sliver * width, width));
+        Cores.For(0, slivers, sliver => operand.Pack(packed.AsSpan(sliver * width * depth, width * depth), start, depth, sliver * width, width));
         return packed;
     }
 

@@ -20,8 +20,8 @@ internal static class SpdInverse<T>
         for (var start = 0; start < matrix.Rows; start += Block)
             if (!TrySweep(matrix, start, Math.Min(Block, matrix.Rows - start)))
                 return false;
-        Parallel.For(0, matrix.Rows, row => Negate(matrix, row));
-        Parallel.For(0, matrix.Rows, row => Mirror(matrix, row));
+        Cores.For(0, matrix.Rows, row => Negate(matrix, row));
+        Cores.For(0, matrix.Rows, row => Mirror(matrix, row));
         return true;
     }
 
@@ -45,7 +45,7 @@ internal static class SpdInverse<T>
     private static Matrix<T> TakeRows(Matrix<T> matrix, int start, int size)
     {
         var rows = new Matrix<T>(size, matrix.Columns);
-        Parallel.For(0, size, i =>
+        Cores.For(0, size, i =>
         {
             var row = rows.Row(i);
             for (var j = 0; j < start; j++)
@@ -55,7 +55,7 @@ internal static class SpdInverse<T>
         return rows;
     }
 
-    private static void PutRows(Matrix<T> matrix, Matrix<T> swept, Matrix<T> pivot, int start, int size) => Parallel.For(0, size, i =>
+    private static void PutRows(Matrix<T> matrix, Matrix<T> swept, Matrix<T> pivot, int start, int size) => Cores.For(0, size, i =>
     {
         var row = swept.Row(i);
         for (var j = 0; j < start; j++)
@@ -71,7 +71,7 @@ internal static class SpdInverse<T>
         if (!Cholesky<T>.TryFactor(matrix))
             return false;
         var inverse = new Matrix<T>(matrix.Rows, matrix.Rows);
-        Parallel.For(0, matrix.Rows, i =>
+        Cores.For(0, matrix.Rows, i =>
         {
             inverse[i, i] = T.One;
             Cholesky<T>.Solve(matrix, inverse.Row(i));

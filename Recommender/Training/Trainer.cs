@@ -1,5 +1,6 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Numerics;
 using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Training;
@@ -39,6 +40,14 @@ public sealed class Trainer
         IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(companies);
+        return options.OneCore
+            ? Cores.OnOne(() => Learn(companies, live, liveThrough, progress, cancellation))
+            : Learn(companies, live, liveThrough, progress, cancellation);
+    }
+
+    private TrainingOutcome Learn(
+        IReadOnlyCollection<TrainingCompany> companies, PracticeModel? live, DateOnly? liveThrough, IProgress<double>? progress, CancellationToken cancellation)
+    {
         TrainingCompany[] known = [.. companies.Where(company => company.Events.Any(one => one.Strength > 0)).OrderBy(company => company.Id, StringComparer.Ordinal)];
         var metrics = new TrainingMetrics { Companies = known.Length, TakeUps = known.Sum(company => FirmAtDay.TakenUp(company, DateOnly.MinValue, DateOnly.MaxValue).Count()) };
         if (known.Length < PublishGate.FewestCompanies || TimeCuts.Of(known) is not { } cuts)
@@ -85,7 +94,8 @@ public sealed class Trainer
 }
 
 /// <param name="Seed">For everything that is drawn.</param>
-public sealed record TrainingOptions(int Seed = 1);
+/// <param name="OneCore">Stays on the thread that asks for it; slower, but it takes no threads from others. The model is the same.</param>
+public sealed record TrainingOptions(int Seed = 1, bool OneCore = false);
 
 /// <param name="Model">Null when there was too little to learn from.</param>
 /// <param name="Metrics">What was measured of it.</param>

@@ -83,7 +83,7 @@ internal sealed partial class TrainingWorker(
             try
             {
                 var input = TrainingInput.Read(database, catalogue, stoppingToken);
-                done.TrySetResult(new Trainer(catalogue).Run(input, LoadLive(registry), registry.LiveRun?.Through, cancellation: stoppingToken));
+                done.TrySetResult(new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(input, LoadLive(registry), registry.LiveRun?.Through, cancellation: stoppingToken));
             }
             catch (Exception exception)
             {

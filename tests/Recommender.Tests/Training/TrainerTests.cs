@@ -39,6 +39,10 @@ public class TrainerTests
         Assert.Equal(Trained.Model!.Version, new Trainer(Shipped.Catalogue).Run(shuffled).Model!.Version);
     }
 
+    [Fact]
+    public void On_one_core_the_same_model_is_learned() =>
+        Assert.Equal(Trained.Model!.Version, new Trainer(Shipped.Catalogue, new TrainingOptions(OneCore: true)).Run(Firms).Model!.Version);
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
