@@ -1,16 +1,18 @@
 using Matchmaking.Bench;
 using Matchmaking.Bench.Alliances;
+using Matchmaking.Bench.Cpu;
 using Matchmaking.Bench.Evaluate;
 using Matchmaking.Bench.Grains;
 using Matchmaking.Bench.Http;
 using Matchmaking.Bench.Learn;
 using Matchmaking.Bench.Simulate;
+using Matchmaking.Bench.Training;
 using Matchmaking.Bench.Writes;
 
 ICommand[] commands =
 [
     new EvaluateCommand(), new LearnCommand(), new HttpCommand(), new WritesCommand(), new GrainsCommand(), new SimulateCommand(),
-    new AlliancesCommand(),
+    new AlliancesCommand(), new CpuCommand(), new TrainingCommand(),
 ];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)

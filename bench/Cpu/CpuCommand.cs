@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using Matchmaking.Bench.Learn;
+using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Serving;
+using Matchmaking.Recommender.Training;
+
+namespace Matchmaking.Bench.Cpu;
+
+/// <summary>Says what a recommendation costs of a processor, with a learned model and all stages, and what folding in alone does.</summary>
+internal sealed class CpuCommand : ICommand
+{
+    private const int Asked = 1000;
+    private const int Shown = 10;
+    private const double WantedMicroseconds = 1000;
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(4);
+    private static readonly DateOnly On = new(2026, 1, 1);
+
+    public string Name => "cpu";
+
+    public string Usage => "[--companies 7900] [--seed 1]";
+
+    public Task<int> Run(string[] arguments)
+    {
+        var (size, seed) = (Option(arguments, "--companies", 7900), Option(arguments, "--seed", 1));
+        var catalogue = CatalogueReader.Read(CatalogueDirectory.Default);
+        TrainingCompany[] companies = [.. new Country(catalogue, seed).Companies(size).Select(citizen => citizen.Company)];
+        // The kind that folds in, whichever would win.
+        var method = Methods.All.Where(one => one.Kind == ModelKinds.PairsWithFactors).ToArray();
+        if (new Trainer(catalogue, new TrainingOptions(seed), method).Run(companies).Model is not { } model)
+        {
+            Console.Error.WriteLine("Too few companies to learn from.");
+            return Task.FromResult(1);
+        }
+
+        Measure(catalogue, companies, model);
+        return Task.FromResult(0);
+    }
+
+    private static void Measure(PracticeCatalogue catalogue, TrainingCompany[] companies, PracticeModel model)
+    {
+        var known = Snapshot.Of(companies, On, catalogue);
+        RecommendationQuery[] queries = [.. known.Queries.Take(Asked).Select(query => query with { Limit = Shown })];
+        var (learned, content) = (new PracticeRecommender(catalogue, model: model), new PracticeRecommender(catalogue));
+        Line($"{companies.Length} companies, {queries.Length} of them asking in turn for {Shown} suggestions on one thread, model '{model.Kind}'");
+        Line($"");
+        Line($"| | CPU µs each |");
+        Line($"|---|---:|");
+        var all = Time(queries, query => learned.Recommend(query, known.Prevalence));
+        Line($"| recommendation, learned model, all stages | {all:f0} |");
+        Line($"| recommendation, content alone | {Time(queries, query => content.Recommend(query, known.Prevalence)):f0} |");
+        Line($"| folding in alone | {Time(queries, FoldIn(catalogue, model)):f0} |");
+        Line($"");
+        Line($"A recommendation {(all < WantedMicroseconds ? "takes less" : "TAKES MORE")} than {WantedMicroseconds:f0} µs");
+    }
+
+    /// <summary>From a firm's measures and traits to its factors and the scores of all practices.</summary>
+    private static Action<RecommendationQuery> FoldIn(PracticeCatalogue catalogue, PracticeModel model)
+    {
+        var (table, traits) = (new PracticeTable(catalogue), new TraitTable(catalogue));
+        var (reader, factors) = (new InquiryReader(table), model.BindFactors(table, traits)!);
+        return query =>
+        {
+            var inquiry = reader.Read(query, PrevalenceTable.Empty);
+            factors.Of(inquiry.History, inquiry.Traits);
+        };
+    }
+
+    /// <summary>Processor time of the process, which other programs on the machine hardly move; collecting garbage is part of it.</summary>
+    private static double Time(RecommendationQuery[] queries, Action<RecommendationQuery> ask)
+    {
+        using var process = Process.GetCurrentProcess();
+        double Spend(TimeSpan time)
+        {
+            process.Refresh();
+            var (before, count) = (process.TotalProcessorTime, 0);
+            for (var watch = Stopwatch.StartNew(); watch.Elapsed < time; count += queries.Length)
+                Array.ForEach(queries, ask);
+            process.Refresh();
+            return (process.TotalProcessorTime - before).TotalMicroseconds / count;
+        }
+
+        Spend(Long / 2);
+        return Spend(Long);
+    }
+
+    private static int Option(string[] arguments, string name, int otherwise) =>
+        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
