@@ -12,9 +12,9 @@ internal sealed record CompanyKey(CompanyId Company) : IRefusable
     /// <summary>Always succeeds; an unusable id carries its refusal.</summary>
     public static bool TryParse(string? text, IFormatProvider? provider, out CompanyKey key)
     {
-        key = CompanyId.TryParse(text, out var id)
-            ? new CompanyKey(id)
-            : new CompanyKey(default(CompanyId)) { Refusal = Problem.Of(RequestRefusal.InvalidParameter, "id", FieldMistake.NotASlug) };
+        key = CompanyWords.Read(text, out var id) is { } mistake
+            ? new CompanyKey(default(CompanyId)) { Refusal = Problem.Of(RequestRefusal.InvalidParameter, "id", mistake) }
+            : new CompanyKey(id);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Matchmaking.Api.Problems;
 using Matchmaking.Api.Recommendations;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
@@ -116,7 +117,12 @@ public sealed partial class ProfileForm
             .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal);
         var slug = NotInSlug().Replace(plain, "-").Trim('-');
         slug = slug[..Math.Min(slug.Length, 60)].Trim('-');
-        return CompanyId.TryParse(slug, out _) ? slug : null;
+        return CompanyWords.Read(slug, out _) switch
+        {
+            null => slug,
+            FieldMistake.NameOfAPage => $"{slug}-1",
+            _ => null,
+        };
     }
 
     /// <summary>The exact share stays while its band does: nobody's 75 % becomes 80 % by saving the form.</summary>

@@ -25,6 +25,9 @@ internal enum FieldMistake
     ControlCharacters = 14,
     NotASlug = 15,
 
+    /// <summary>As the id of a company it would hide behind a page of that name.</summary>
+    NameOfAPage = 45,
+
     /// <summary>Argument: the values that can be used.</summary>
     NotOneOf = 16,
 

@@ -28,8 +28,8 @@ internal sealed record CompanyRow
     public static CompanyRow? Read(CompanyTable table, TableRow row, FieldErrors errors, PracticeCatalogue catalogue)
     {
         var cells = new RowCells(table, row, new CellErrors(errors, catalogue, row.Line));
-        if (!CompanyId.TryParse(cells.Text(CompanyColumns.Id), out var id))
-            cells.Errors.Add(CompanyColumns.Id, FieldMistake.NotASlug);
+        if (CompanyWords.Read(cells.Text(CompanyColumns.Id), out var id) is { } mistake)
+            cells.Errors.Add(CompanyColumns.Id, mistake);
 
         var company = new CompanyRow
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Matchmaking.Api.Shell;
 using Matchmaking.Catalogue;
 using Microsoft.AspNetCore.Routing;
@@ -35,6 +36,27 @@ public sealed class PagePathTests(ApiFixture api)
     {
         Assert.Equal(english, PagePaths.Translate(german, Language.En));
         Assert.Equal(german, PagePaths.Translate(english, Language.De));
+    }
+
+    /// <summary>Each page right below the list of companies, in either language.</summary>
+    public static TheoryData<string> WordsOfPages =>
+    [
+        .. PagePaths.All.SelectMany(page => new[] { page.De, page.En })
+            .Select(address => address.Split('/'))
+            .Where(parts => parts.Length == 2 && parts[0] is "betriebe" or "companies" && !parts[1].StartsWith('{'))
+            .Select(parts => parts[1]),
+    ];
+
+    [Theory, MemberData(nameof(WordsOfPages))]
+    public async Task No_company_can_hide_behind_a_page(string word)
+    {
+        var put = await api.German.Put($"/api/companies/{word}", """{"name":"Firma","headcount":9,"shiftShare":0}""");
+        var table = new StringContent($"id;name;headcount;shiftShare\n{word};Firma;9;0\n", Encoding.UTF8, "text/csv");
+        var import = await api.German.Ask(HttpMethod.Post, "/api/import/companies", table);
+
+        Assert.Equal(HttpStatusCode.BadRequest, put.Status);
+        Assert.Contains("gehört zu einer Seite", put.Body, StringComparison.Ordinal);
+        Assert.Contains("gehört zu einer Seite", import.Body, StringComparison.Ordinal);
     }
 
     [Fact]
