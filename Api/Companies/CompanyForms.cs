@@ -20,6 +20,7 @@ internal static class CompanyForms
     public const string TickedKnown = "known";
     public const string Hidden = "hidden";
     public const string Restored = "restored";
+    public const string Returned = "returned";
     public const string Refused = "refused";
 
     /// <summary>Where the message about the last form stands.</summary>
@@ -31,6 +32,8 @@ internal static class CompanyForms
         app.MapForm(PagePaths.Everyday, TickEveryday);
         app.MapForm(PagePaths.Dismissals, Dismiss);
         app.MapForm(PagePaths.Restored, Restore);
+        app.MapForm(PagePaths.Removal, Remove);
+        app.MapForm(PagePaths.Restoration, Return);
     }
 
     private static Task<IResult> Move(
@@ -75,6 +78,21 @@ internal static class CompanyForms
     private static Task<IResult> Restore(
         string id, [FromForm] string practice, [FromForm] string operation, [FromForm] long version, Site site, Flash flash, IGrainFactory grains) =>
         !IsOperation(operation) ? Unreadable : Change(id, Restored, practice, site, flash, grains, company => company.UndoDismissal(new UndoDismissal(practice, operation) { ExpectedVersion = version }));
+
+    /// <summary>The same address says afterwards until when the company can come back.</summary>
+    private static async Task<IResult> Remove(
+        string id, [FromForm] string operation, [FromForm] long version, Site site, Flash flash, IGrainFactory grains)
+    {
+        if (!CompanyId.TryParse(id, out var company))
+            return Results.NotFound();
+        if (!IsOperation(operation))
+            return Results.BadRequest();
+        var outcome = await grains.GetCompany(company).Remove(new RemoveCompany(operation) { ExpectedVersion = version });
+        return outcome.Match(_ => Results.Redirect(site.Base + site.To(PagePaths.Company, id)), refusal => Refuse(site, flash, id, refusal));
+    }
+
+    private static Task<IResult> Return(string id, [FromForm] string operation, Site site, Flash flash, IGrainFactory grains) =>
+        !IsOperation(operation) ? Unreadable : Change(id, Returned, id, site, flash, grains, company => company.Restore(new RestoreCompany(operation)));
 
     private static Task<IResult> Unreadable => Task.FromResult(Results.BadRequest());
 

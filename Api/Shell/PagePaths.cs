@@ -42,6 +42,12 @@ public static class PagePaths
     /// <summary>Takes the form that takes a dismissal back.</summary>
     public static PagePath Restored { get; } = new("betriebe/{0}/passt-doch", "companies/{0}/fits-after-all");
 
+    /// <summary>Takes the form that removes a company.</summary>
+    public static PagePath Removal { get; } = new("betriebe/{0}/entfernen", "companies/{0}/remove");
+
+    /// <summary>Takes the form that takes a removal back.</summary>
+    public static PagePath Restoration { get; } = new("betriebe/{0}/wiederherstellen", "companies/{0}/restore");
+
     /// <summary>Takes the form that gives or withdraws a consent.</summary>
     public static PagePath Consent { get; } = new("betriebe/{0}/einwilligung", "companies/{0}/consent");
 

@@ -41,6 +41,10 @@ public interface ICompanyGrain : IGrainWithStringKey
     [Alias("remove")]
     Task<Outcome<CompanyRemoval, CompanyRefusal>> Remove(RemoveCompany request);
 
+    /// <summary>Until when a removal can be taken back: the one that took place, or one that would take place today.</summary>
+    [Alias("removal")]
+    Task<Outcome<CompanyRemoval, CompanyRefusal>> Removal();
+
     /// <summary>Takes a removal back; a company that is there stays as it is.</summary>
     [Alias("restore")]
     Task<Outcome<CompanyView, CompanyRefusal>> Restore(RestoreCompany request);

@@ -67,6 +67,11 @@ public sealed class CompanyGrain(
         return stored.State.Removal is { } removal ? new CompanyRemoval(Id.Value, removal.RestorableUntil) : CompanyRefusal.Overtaken;
     }
 
+    public Task<Outcome<CompanyRemoval, CompanyRefusal>> Removal() => Task.FromResult<Outcome<CompanyRemoval, CompanyRefusal>>(
+        stored.State.Profile is null || Removals.IsFinal(stored.State, Now)
+            ? CompanyRefusal.NotFound
+            : new CompanyRemoval(Id.Value, Removals.LastDay(stored.State, retention, Now)));
+
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         if (Removals.IsFinal(stored.State, Now))

@@ -26,8 +26,12 @@ public static class Removals
     public static CompanyState Elapse(CompanyState company, DateTimeOffset now) =>
         Dismissals.InForce(company, now) is var left && left.Count == company.Dismissals.Count ? company : company with { Dismissals = left };
 
+    /// <summary>The last German day on which a company can be restored that is removed, or would be now.</summary>
+    public static DateOnly LastDay(CompanyState company, Retention retention, DateTimeOffset now) =>
+        company.Removal?.RestorableUntil ?? GermanCalendar.DayOf(now).AddDays(retention.RemovedCompanyDays);
+
     internal static CompanyState Remove(CompanyState company, Retention retention, DateTimeOffset now) => company with
     {
-        Removal = new StoredRemoval { At = now, RestorableUntil = GermanCalendar.DayOf(now).AddDays(retention.RemovedCompanyDays) },
+        Removal = new StoredRemoval { At = now, RestorableUntil = LastDay(company, retention, now) },
     };
 }

@@ -22,6 +22,7 @@ public sealed class RemovalTests(ApiFixture api)
         Assert.Equal(HttpStatusCode.Gone, (await api.German.Put($"/api/companies/{id}", Requests.Profile())).Status);
         Assert.Equal(HttpStatusCode.Gone, (await api.German.Delete($"/api/companies/{id}")).Status);
         Assert.False(await IsListed(id));
+        Assert.Equal(HttpStatusCode.Gone, (await api.German.GetAsync(new Uri($"/betriebe/{id}", UriKind.Relative))).StatusCode);
 
         Assert.Equal(HttpStatusCode.OK, (await api.German.Ask(HttpMethod.Post, $"/api/companies/{id}/restoration")).Status);
         var after = await api.German.Ask($"/api/companies/{id}");

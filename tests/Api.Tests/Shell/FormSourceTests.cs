@@ -12,6 +12,7 @@ public sealed partial class FormSourceTests
         ["CompanyImportPage.razor"] = "Carries the very table that was checked and what it would have done, which is compared before anything is stored.",
         ["CompanyEveryday.razor"] = "Only adds what nobody has recorded yet; what somebody recorded meanwhile it leaves alone.",
         ["AllianceKnowHowPage.razor"] = "Picks an offer out of a list for everybody; nothing is typed, and picking again is how it is changed.",
+        ["RemovedCompany.razor"] = "Takes a removal back; a removed company takes no other change meanwhile.",
         ["ModelPage.razor"] = "Says from which model it goes back; trainings that change nothing do not disturb it.",
     };
 

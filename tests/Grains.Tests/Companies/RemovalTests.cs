@@ -55,6 +55,7 @@ public sealed class RemovalTests
         var last = DateTimeOffset.Parse(end, null);
 
         Assert.Equal(last, Removals.Next(company));
+        Assert.Equal(company.Removal!.RestorableUntil, Removals.LastDay(story.After(TimeSpan.FromDays(3)).State, new Retention(), story.Now));
         Assert.False(Removals.IsFinal(company, last.AddTicks(-1)));
         Assert.True(Removals.IsFinal(company, last));
         Assert.Null(Company.Decide(company, new RestoreCompany("in-time"), last.AddTicks(-1)).Refusal);
