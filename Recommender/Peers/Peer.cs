@@ -11,6 +11,9 @@ public sealed record Peer
     /// <summary>0 to 1: exactly the sum of the contributions.</summary>
     public required double Score { get; init; }
 
+    /// <summary>Version of the learned model that took part in the score, or null.</summary>
+    public string? Model { get; init; }
+
     public required IReadOnlyList<Contribution> Contributions { get; init; }
 
     /// <summary>What the two have in common, the weightiest first; see <see cref="PeerCodes"/>.</summary>

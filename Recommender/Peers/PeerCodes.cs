@@ -30,6 +30,9 @@ public static class PeerCodes
     /// <summary>inputs: topics. {0} topic id. de: „Beschäftigt sich mit demselben Thema: {0}.“ en: "Works on the same topic: {0}."</summary>
     public const string Topic = "peer.topic";
 
+    /// <summary>inputs: measures. Learned from what firms take up together. de: „Hat ähnliche Maßnahmen eingetragen.“ en: "Records similar measures."</summary>
+    public const string Measures = "peer.measures";
+
     // ── Alliances ── inputs: members of the alliance as in the HTTP contract
 
     /// <summary>inputs: regionType. {0} city, mixed or rural. de: „Ähnliche Region: {0}.“ en: "A similar region: {0}."</summary>
@@ -46,5 +49,5 @@ public static class PeerCodes
 
     /// <summary>All codes.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Size, Shift, Mobile, Sector, Topic, RegionType, Members, WantedTopic, WantedSector];
+        [Size, Shift, Mobile, Sector, Topic, Measures, RegionType, Members, WantedTopic, WantedSector];
 }

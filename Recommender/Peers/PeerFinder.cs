@@ -4,6 +4,7 @@ using Matchmaking.Recommender.Serving;
 namespace Matchmaking.Recommender.Peers;
 
 /// <summary>Finds firms like another among those that agreed to be shown. Topics of small firms play no part.</summary>
+/// <remarks>Rules and content say who can be shown; what was learned moves them among themselves.</remarks>
 public sealed class PeerFinder(CompanyTable table)
 {
     /// <summary>Below this nobody would call two firms alike. Who is above has something in common worth saying.</summary>
@@ -12,18 +13,37 @@ public sealed class PeerFinder(CompanyTable table)
     private const int MostPractices = 3;
 
     private readonly PeerReasons reasons = new(table);
+    private volatile MeasureLikeness? learned;
 
     public IReadOnlyList<Peer> Find(PeerQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
-        var own = table.TraitsOf(query.Company);
+        var likeness = new Likeness(table, query.Company, LearnedOf(query.Measures));
         var running = PlacesOf(query.Company.Introduced.Concat(query.Company.Lived));
+        var alike = CandidatesOf(query, running)
+            .Select(company => (Company: company, Content: likeness.Content(company)))
+            .Where(candidate => candidate.Content >= Alike)
+            .OrderByDescending(candidate => candidate.Content);
         var best = new TopList(query.Limit);
-        foreach (var company in CandidatesOf(query, running))
-            if (Similarity.Of(own, table.TraitsOf(company)) is var score && score >= Alike)
-                best.Add(company, score);
-        return [.. best.Descending().Select(company => Explain(query, own, company, running))];
+        foreach (var (company, content) in alike)
+        {
+            // Nobody further down can come in, whatever was learned, so nobody there needs to be folded in.
+            if (best.IsAbove(likeness.MostWith(content)))
+                break;
+            best.Add(company, likeness.Of(company));
+        }
+
+        return [.. best.Descending().Select(company => Explain(query, likeness, company, running))];
+    }
+
+    /// <summary>Kept with the table for as long as the same model is live.</summary>
+    private MeasureLikeness? LearnedOf(MeasureSpace? measures)
+    {
+        if (measures is null)
+            return null;
+        var kept = learned;
+        return kept?.Space == measures ? kept : learned = new MeasureLikeness(table, measures);
     }
 
     private IEnumerable<int> CandidatesOf(PeerQuery query, HashSet<int> running)
@@ -38,26 +58,15 @@ public sealed class PeerFinder(CompanyTable table)
                 yield return company;
     }
 
-    private Peer Explain(PeerQuery query, in CompanyTraits own, int company, HashSet<int> running)
+    private Peer Explain(PeerQuery query, Likeness likeness, int company, HashSet<int> running) => new()
     {
-        var other = table.TraitsOf(company);
-        Contribution[] contributions =
-        [
-            new("size", Similarity.Size(own, other)),
-            new("shift", Similarity.Shift(own, other)),
-            new("mobile", Similarity.Mobile(own, other)),
-            new("sector", Similarity.Sector(own, other)),
-            new("topics", Similarity.Topics(own, other)),
-        ];
-        return new Peer
-        {
-            Company = table.Ids[company],
-            Score = Similarity.Of(own, other),
-            Contributions = contributions,
-            Reasons = reasons.Of(own, company),
-            Practices = query.Practice is { } practice ? [practice] : Lessons(company, running),
-        };
-    }
+        Company = table.Ids[company],
+        Score = likeness.Of(company),
+        Model = likeness.Model,
+        Contributions = likeness.Contributions(company),
+        Reasons = likeness.Reasons(reasons, company),
+        Practices = query.Practice is { } practice ? [practice] : Lessons(company, running),
+    };
 
     /// <summary>What the company lives and the firm that asks does not do yet, in the order of the catalogue.</summary>
     private List<string> Lessons(int company, HashSet<int> running)

@@ -14,6 +14,9 @@ public sealed record PeerQuery
     /// <summary>Ids of firms never to name: competitors, and those asked before that said no.</summary>
     public IReadOnlyCollection<string> Excluded { get; init; } = [];
 
+    /// <summary>What was learned about measures that go together, for the catalogue of the table; null while nothing is.</summary>
+    public MeasureSpace? Measures { get; init; }
+
     /// <summary>At least 1; a page shows up to 3.</summary>
     public required int Limit { get; init; }
 }

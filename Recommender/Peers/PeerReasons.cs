@@ -13,7 +13,11 @@ internal sealed class PeerReasons(CompanyTable table)
     private const double WorthSaying = 0.6;
 
     /// <summary>The weightiest first.</summary>
-    public IReadOnlyList<Reason> Of(in CompanyTraits own, int company)
+    /// <param name="own">The firm that asks.</param>
+    /// <param name="company">The firm of the table.</param>
+    /// <param name="share">Part of the likeness that is content.</param>
+    /// <param name="measures">What likeness of their measures adds.</param>
+    public IReadOnlyList<Reason> Of(in CompanyTraits own, int company, double share, double measures)
     {
         var other = table.TraitsOf(company);
         var said = new List<(double Value, Reason Reason)>();
@@ -21,18 +25,20 @@ internal sealed class PeerReasons(CompanyTable table)
         Say(Similarity.Shift(own, other), Similarity.ShiftWeight, PeerCodes.Shift, Inputs.ShiftShare, () => Percent(other.ShiftShare));
         Say(Similarity.Mobile(own, other), Similarity.MobileWeight, PeerCodes.Mobile, Inputs.MobileShare, () => Percent(other.MobileShare));
         if (Similarity.Sector(own, other) is > 0 and var sector)
-            said.Add((sector, new Reason(PeerCodes.Sector, Inputs.Sector, [Names.Sector(table, company)])));
+            said.Add((share * sector, new Reason(PeerCodes.Sector, Inputs.Sector, [Names.Sector(table, company)])));
         var shared = own.Topics & other.Topics;
         for (var rest = shared; rest != 0; rest &= rest - 1)
             said.Add((
-                Similarity.Topics(own, other) / BitOperations.PopCount(shared),
+                share * Similarity.Topics(own, other) / BitOperations.PopCount(shared),
                 new Reason(PeerCodes.Topic, Inputs.Topics, [table.Catalogue.Topics[BitOperations.TrailingZeroCount(rest)].Id])));
+        if (measures >= WorthSaying * MeasureLikeness.Weight)
+            said.Add((measures, new Reason(PeerCodes.Measures, Inputs.Measures, [])));
         return [.. said.OrderByDescending(each => each.Value).Select(each => each.Reason)];
 
         void Say(double value, double most, string code, IReadOnlyList<string> inputs, Func<string> argument)
         {
             if (value >= WorthSaying * most)
-                said.Add((value, new Reason(code, inputs, [argument()])));
+                said.Add((share * value, new Reason(code, inputs, [argument()])));
         }
     }
 

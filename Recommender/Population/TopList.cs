@@ -6,6 +6,9 @@ internal sealed class TopList(int limit)
     // The worst of those kept is on top.
     private readonly PriorityQueue<int, (double Score, int Place)> kept = new();
 
+    /// <summary>Whether nobody with a lower score would be kept; never while there is room.</summary>
+    public bool IsAbove(double score) => kept.Count >= limit && kept.TryPeek(out _, out var least) && least.Score > score;
+
     public void Add(int company, double score)
     {
         if (kept.Count < limit)

@@ -4,6 +4,7 @@ using Matchmaking.Recommender.Diversity;
 using Matchmaking.Recommender.Eligibility;
 using Matchmaking.Recommender.Explanations;
 using Matchmaking.Recommender.Exploration;
+using Matchmaking.Recommender.Peers;
 using Matchmaking.Recommender.Ranking;
 using Matchmaking.Recommender.Training;
 
@@ -49,11 +50,15 @@ public sealed class PracticeRecommender
         legal = new LegalFacts(table);
         changes = new ChangeFinder(table, eligibility, chain, legal);
         Learned = model?.Version;
+        Measures = model?.BindFactors(table, new TraitTable(catalogue)) is { } factors ? new MeasureSpace(factors, table.Count, model.Version) : null;
         ModelVersion = model is null ? $"{Version}-{catalogue.Version}" : $"{Version}-{catalogue.Version}-{model.Version}";
     }
 
     /// <summary>Version of the learned model; null while content alone answers.</summary>
     public string? Learned { get; }
+
+    /// <summary>What was learned about measures that go together; null while content alone answers, or a model without factors.</summary>
+    public MeasureSpace? Measures { get; }
 
     /// <summary>Version of the ranking, of the catalogue it reads and of what was learned.</summary>
     public string ModelVersion { get; }
