@@ -5,10 +5,11 @@ namespace Matchmaking.Api.Partners;
 
 /// <summary>Firms like a company. Only those that agreed to be shown.</summary>
 /// <param name="Items">The most alike first.</param>
-public sealed record PeersAnswer(IReadOnlyList<PeerAnswer> Items)
+/// <param name="Model">Version of the learned model that took part in the order, or null where content alone decided.</param>
+public sealed record PeersAnswer(IReadOnlyList<PeerAnswer> Items, string? Model)
 {
     internal static PeersAnswer From(PeerList found, PartnerText text, PracticeCatalogue catalogue, Language language) =>
-        new([.. found.Items.Select(peer => PeerAnswer.From(peer, text, catalogue, language))]);
+        new([.. found.Items.Select(peer => PeerAnswer.From(peer, text, catalogue, language))], found.Model);
 }
 
 /// <summary>A firm like the one that asks.</summary>

@@ -12,8 +12,9 @@ public sealed record FindPeers(
     [property: Id(2)] int Limit);
 
 /// <param name="Items">The most alike first; only companies that agreed to be shown to others.</param>
+/// <param name="Model">Version of the learned model that took part in the order, or null.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.peer-list")]
-public sealed record PeerList([property: Id(0)] IReadOnlyList<SimilarCompany> Items);
+public sealed record PeerList([property: Id(0)] IReadOnlyList<SimilarCompany> Items, [property: Id(1)] string? Model = null);
 
 /// <summary>A firm like the one that asks.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.similar-company")]

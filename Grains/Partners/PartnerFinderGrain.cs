@@ -3,6 +3,7 @@ using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Partners;
+using Matchmaking.Grains.Recommendations;
 using Matchmaking.Recommender.Peers;
 
 namespace Matchmaking.Grains.Partners;
@@ -12,7 +13,7 @@ namespace Matchmaking.Grains.Partners;
 /// are processors, nothing kept.
 /// </summary>
 [GrainType("partner-finder"), StatelessWorker]
-public sealed class PartnerFinderGrain(IPopulationSource source, PracticeCatalogue catalogue) : Grain, IPartnerFinderGrain
+public sealed class PartnerFinderGrain(IPopulationSource source, IRecommenderSource recommender, PracticeCatalogue catalogue) : Grain, IPartnerFinderGrain
 {
     public Task<Outcome<PartnerSuggestions, AllianceRefusal>> Partners(FindPartners request) => Ask(request.Alliance, (alliance, population) =>
     {
@@ -38,7 +39,13 @@ public sealed class PartnerFinderGrain(IPopulationSource source, PracticeCatalog
         if (outcome.Value is not { } company)
             return outcome.Refusal!.Value;
         var population = await source.Current();
-        var query = new PeerQuery { Company = CompanyFactsMapping.FactsOf(company, catalogue), Practice = request.Practice, Limit = request.Limit };
+        var query = new PeerQuery
+        {
+            Company = CompanyFactsMapping.FactsOf(company, catalogue),
+            Practice = request.Practice,
+            Measures = recommender.Current.Measures,
+            Limit = request.Limit,
+        };
         return PartnerMapping.ToView(population.Peers.Find(query), population);
     }
 

@@ -45,7 +45,8 @@ internal static class PartnerMapping
             Reasons = [.. peer.Reasons.Select(ToView)],
             Practices = peer.Practices,
         }),
-    ]);
+    ],
+    peers.Count == 0 ? null : peers[0].Model);
 
     public static NearbyList ToView(IReadOnlyList<NearbyFirm> firms, Population population) => new(
     [

@@ -1,7 +1,9 @@
 using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Partners;
 using Matchmaking.Grains.Interfaces.Recommendations;
 using Matchmaking.Grains.Interfaces.Training;
 using Matchmaking.Grains.Recommendations;
+using Matchmaking.Recommender.Serving;
 using Matchmaking.Silo.Hosting;
 using Matchmaking.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,7 @@ public sealed class TrainingTests : IAsyncLifetime
         var list = (await silo.Company("firm-003").Recommend(new RecommendForCompany(null, 10))).Value!;
         Assert.Equal("learned", list.ModelKind);
         Assert.EndsWith(registry.Live!, list.ModelVersion, StringComparison.Ordinal);
+        Assert.Equal(Recommender.Measures?.Model, await TookPartInPeers());
         var model = await silo.Grains.GetRecommender().Model();
         Assert.Equal(("learned", registry.LiveRun.Watermark), (model.Kind, model.Watermark));
         Assert.Contains(model.Metrics, metric => metric.Name == "ndcg@10" && metric.Value > metric.Baseline);
@@ -54,6 +57,7 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.Null(back.Live);
         await Eventually.Holds(() => Task.FromResult(Answering is null), "content alone answers");
         Assert.Equal("content", (await silo.Grains.GetRecommender().Model()).Kind);
+        Assert.Null(await TookPartInPeers());
     }
 
     [Fact]
@@ -81,7 +85,19 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.True(run.Published, $"{string.Join(", ", run.Objections)}: {run.Figures}");
     }
 
-    private string? Answering => silo.Services.GetRequiredService<IRecommenderSource>().Current.Learned;
+    private PracticeRecommender Recommender => silo.Services.GetRequiredService<IRecommenderSource>().Current;
+
+    private string? Answering => Recommender.Learned;
+
+    /// <summary>Version of the model that took part in finding the one firm that is shown to others.</summary>
+    private async Task<string?> TookPartInPeers()
+    {
+        var peers = (await silo.Grains.GetPartnerFinder().Peers(new FindPeers("firm-003", Practice: null, Limit: 3))).Value!;
+        var peer = Assert.Single(peers.Items);
+        Assert.Equal("firm-006", peer.Company.Id);
+        Assert.Equal(peers.Model is not null, peer.Contributions.Any(part => part.Feature == "measures"));
+        return peers.Model;
+    }
 
     private Task<ModelRegistryView> Registry() => silo.Grains.GetModelRegistry().Get();
 
@@ -108,5 +124,12 @@ public sealed class TrainingTests : IAsyncLifetime
             });
             Assert.NotNull(imported.Value);
         }
+
+        // As large as the firm that will ask, so that the two are alike whatever is learned.
+        var shown = silo.Company("firm-006");
+        foreach (var alike in (string[])["firm-003", "firm-006"])
+            Assert.NotNull((await silo.Company(alike).Describe(new DescribeCompany(TestFirms.Profile with { Name = alike, Headcount = 60, ShiftShare = 0.3, Topics = [catalogue.Topics[0].Id] }, "describe-alike"))).Value);
+        Assert.NotNull((await shown.RecordMeasure(new RecordMeasure { Practice = practices[1], State = MeasureState.Lived, OperationId = "live" })).Value);
+        Assert.NotNull((await shown.SetConsent(new SetConsent(ConsentPurpose.ShowToPeers, Given: true, "show"))).Value);
     }
 }
