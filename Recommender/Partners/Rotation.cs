@@ -4,9 +4,9 @@ namespace Matchmaking.Recommender.Partners;
 
 /// <summary>
 /// Whose turn it is. Each quarter has twelve turns of a week (the last lasts until the quarter ends), and each company
-/// gets one of them by lot, drawn from the quarter, the alliance and the company: whatever happens to other companies,
-/// its turn stays. Where more companies share a week than there are places, they share its days. So every company open
-/// to an alliance stands in its list on at least one day of every quarter, and nobody keeps a book about it.
+/// gets one of them by lot, drawn from the quarter, the alliance and the company, and within it a day of its own. On that
+/// day it is shown, whatever happens to other companies; on other days of its week where places are free. So every company
+/// open to an alliance stands in its list on at least one day of every quarter, and nobody keeps a book about it.
 /// </summary>
 internal static class Rotation
 {
@@ -14,10 +14,10 @@ internal static class Rotation
 
     public const int DaysOfTurn = 7;
 
-    /// <summary>Places per list. There are more only where even seven days are too few for all whose turn it is.</summary>
+    /// <summary>Places per list. There are more only where more companies have the same day.</summary>
     public const int Places = 3;
 
-    /// <summary>The companies whose turn it is, in the order of their lots: where a page has no room for all, nobody is always first.</summary>
+    /// <summary>The companies whose day it is, and up to three in all those of the next days, in the order of their lots: where a page has no room for all, nobody is always first.</summary>
     /// <param name="alliance">Id of the alliance.</param>
     /// <param name="on">The day.</param>
     /// <param name="companies">Those that take turns.</param>
@@ -29,14 +29,16 @@ internal static class Rotation
         var batch = companies
             .Select(company => (Company: company, Lot: StableHash.Mix(seed, hashes[company])))
             .Where(drawn => drawn.Lot % Turns == (ulong)turn)
-            .OrderBy(drawn => drawn.Lot)
-            .Select(drawn => drawn.Company)
+            .Select(drawn => (drawn.Company, drawn.Lot, Wait: DaysUntil(drawn.Lot, day)))
+            .OrderBy(drawn => drawn.Wait)
+            .ThenBy(drawn => drawn.Lot)
             .ToList();
 
-        var places = Math.Max(Places, (batch.Count + DaysOfTurn - 1) / DaysOfTurn);
-        var shifts = Math.Max(1, (batch.Count + places - 1) / places);
-        return [.. batch.Skip(day % shifts * places).Take(places)];
+        return [.. batch.Take(Math.Max(Places, batch.Count(drawn => drawn.Wait == 0))).Select(drawn => drawn.Company)];
     }
+
+    /// <summary>Days until the day of a lot comes round, 0 to 6; the last turn is longer than a week, so its days come twice.</summary>
+    private static int DaysUntil(ulong lot, int day) => ((int)(lot / Turns % DaysOfTurn) - (day % DaysOfTurn) + DaysOfTurn) % DaysOfTurn;
 
     /// <summary>The quarter, the turn within it and the day within the turn, both counted from 0.</summary>
     private static (string Quarter, int Turn, int Day) Place(DateOnly on)
