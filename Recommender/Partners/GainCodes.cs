@@ -63,7 +63,7 @@ public static class GainCodes
     /// <summary>inputs: headcount, alliance.members. {0} size. de: „Wäre das erste Mitglied in dieser Größe: {0}.“ en: "Would be the first member of this size: {0}."</summary>
     public const string FirstOfSize = "alliance.size";
 
-    /// <summary>inputs: topics, alliance.members. {0} topic id. de: „Bringt ein Thema mit, das noch kein Mitglied nennt: {0}.“ en: "Brings a topic that no member names yet: {0}."</summary>
+    /// <summary>inputs: topics, alliance.members. Only of five members or more. {0} topic id. de: „Bringt ein Thema mit, das noch kein Mitglied nennt: {0}.“ en: "Brings a topic that no member names yet: {0}."</summary>
     public const string FirstOfTopic = "alliance.topic";
 
     /// <summary>inputs: district, alliance.members. {0} district. de: „Wäre das erste Mitglied aus diesem Stadtteil: {0}.“ en: "Would be the first member from this district: {0}."</summary>
@@ -81,7 +81,7 @@ public static class GainCodes
     /// <summary>inputs: topics, alliance.wanted. {0} topic id. de: „Das Bündnis sucht Betriebe mit diesem Thema: {0}.“ en: "The alliance looks for firms with this topic: {0}."</summary>
     public const string WantedTopic = "alliance.wantedTopic";
 
-    /// <summary>inputs: measures, alliance.members. {0} practice id. de: „Lebt etwas, das noch kein Mitglied lebt: {0}.“ en: "Lives something that no member lives yet: {0}."</summary>
+    /// <summary>inputs: measures, alliance.members. Only of five members or more. {0} practice id. de: „Lebt etwas, das noch kein Mitglied lebt: {0}.“ en: "Lives something that no member lives yet: {0}."</summary>
     public const string NewPractice = "alliance.newPractice";
 
     /// <summary>inputs: measures, alliance.members. {0} practice id. de: „Kann anderen zeigen, wie es geht: {0}.“ en: "Can show others how it is done: {0}."</summary>

@@ -5,7 +5,8 @@ namespace Matchmaking.Recommender.Partners;
 
 /// <summary>
 /// How much each practice is worth showing to the members: more the fewer of them live it and the more they need what
-/// it does.
+/// it does. Of fewer than five members neither is used, as it would tell what single ones live; of more, those that live
+/// a practice count in full fives.
 /// </summary>
 internal sealed class PracticeShares
 {
@@ -17,12 +18,14 @@ internal sealed class PracticeShares
 
     private readonly double[] shares;
     private readonly int[] livedBy;
+    private readonly bool enough;
 
     public PracticeShares(CompanyTable table, Presence presence, Wanted wanted)
     {
         livedBy = new int[table.Catalogue.Practices.Count];
         var demand = new double[table.Catalogue.Needs.Count];
-        for (var company = 0; company < table.Count; company++)
+        enough = presence.Members.Total >= SmallFigures.Fewest;
+        for (var company = 0; enough && company < table.Count; company++)
             if (presence.IsMember[company])
                 Count(table, company, demand);
         ScaleToOne(demand);
@@ -35,8 +38,8 @@ internal sealed class PracticeShares
     /// <summary>Above 0, at most 0.5.</summary>
     public double this[int practice] => shares[practice];
 
-    /// <summary>Whether no member lives it.</summary>
-    public bool IsNew(int practice) => livedBy[practice] == 0;
+    /// <summary>Whether no member lives it; false also where there are too few members to tell.</summary>
+    public bool IsNew(int practice) => enough && livedBy[practice] == 0;
 
     private void Count(CompanyTable table, int member, double[] demand)
     {
@@ -47,7 +50,7 @@ internal sealed class PracticeShares
             demand[need] += open[need];
     }
 
-    /// <summary>What is needed most counts 1. Of an alliance without members nothing is known, so everything counts 1.</summary>
+    /// <summary>What is needed most counts 1. Of an alliance with few members nothing is used, so everything counts 1.</summary>
     private static void ScaleToOne(double[] demand)
     {
         var greatest = demand.Max();
@@ -65,6 +68,6 @@ internal sealed class PracticeShares
         }
 
         var relevance = whole > 0 ? wanted / whole : 0;
-        return Most * (Curiosity + ((1 - Curiosity) * relevance)) / (1 + livedBy[practice]);
+        return Most * (Curiosity + ((1 - Curiosity) * relevance)) / (1 + (livedBy[practice] / SmallFigures.Fewest * SmallFigures.Fewest));
     }
 }

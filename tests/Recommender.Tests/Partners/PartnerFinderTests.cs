@@ -37,7 +37,7 @@ public class PartnerFinderTests
         Assert.Contains(partner.ForCompany.Gains, gain => gain.Code == GainCodes.NeedMet && gain.Arguments is ["care-organisation", "IK-06"]);
         Assert.Contains(partner.ForCompany.Gains, gain => gain.Code == GainCodes.TopicShared && gain.Arguments is ["PFL", "IK-06"]);
         Assert.Contains(partner.ForAlliance.Gains, gain => gain.Code == GainCodes.FirstOfSector && gain.Arguments is ["production"]);
-        Assert.Contains(partner.ForAlliance.Gains, gain => gain.Code == GainCodes.NewPractice && gain.Arguments is ["AZ-04"]);
+        Assert.Contains(partner.ForAlliance.Gains, gain => gain.Code == GainCodes.CanShow && gain.Arguments is ["AZ-04"]);
         Assert.Contains(partner.ForAlliance.Gains, gain => gain.Code == GainCodes.WouldHost);
     }
 
@@ -163,6 +163,20 @@ public class PartnerFinderTests
             var alike = Enumerable.Range(1, members).Select(number => Bakery with { Id = $"member-{number}" }).ToList();
             var alliance = Query.Alliance with { Members = [.. alike.Select(member => member.Id)] };
             return Assert.Single(Find([.. alike, Bakery], Query with { Alliance = alliance }).Items).ForCompany.Gains;
+        }
+    }
+
+    [Fact]
+    public void That_no_member_lives_a_practice_is_told_of_five_members_and_not_of_four()
+    {
+        Assert.DoesNotContain(GainCodes.NewPractice, CodesWith(4));
+        Assert.Contains(GainCodes.NewPractice, CodesWith(5));
+
+        static IEnumerable<string> CodesWith(int members)
+        {
+            var others = Enumerable.Range(1, members).Select(number => Bakery with { Id = $"member-{number}", Lived = [] }).ToList();
+            var alliance = Query.Alliance with { Members = [.. others.Select(member => member.Id)] };
+            return Assert.Single(Find([.. others, Bakery], Query with { Alliance = alliance }).Items).ForAlliance.Gains.Select(gain => gain.Code);
         }
     }
 
