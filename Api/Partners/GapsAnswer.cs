@@ -30,7 +30,7 @@ public sealed record GapsAnswer
     /// </summary>
     public required IReadOnlyList<GapMapCellAnswer> Map { get; init; }
 
-    /// <summary>How many missing cells are left out because fewer than five companies stand behind them.</summary>
+    /// <summary>At most so many missing cells are left out because fewer than five companies stand behind them: rounded up to full fives.</summary>
     public required int CellsWithheld { get; init; }
 
     /// <summary>At least so many companies are known where the alliance works, members included; null when too few to tell.</summary>

@@ -36,7 +36,7 @@ public sealed record AllianceGaps
     [Id(5)]
     public IReadOnlyList<GapMapCell> Map { get; init; } = [];
 
-    /// <summary>How many missing cells are left out because fewer than five companies stand behind them.</summary>
+    /// <summary>At most so many missing cells are left out because fewer than five companies stand behind them: rounded up to full fives.</summary>
     [Id(6)]
     public int CellsWithheld { get; init; }
 

@@ -22,7 +22,7 @@ public sealed class GapFinder(CompanyTable table)
                 new Cell(SectorId(cell.Sector), SizeOf(cell.Size), catalogue.Topics[cell.Topic].Id),
                 cell.Known,
                 wanted.Sectors[cell.Sector] || wanted.Sizes[cell.Size] || wanted.HasTopic(cell.Topic)))),
-            CellsWithheld = missing.Count(cell => cell.Known < SmallFigures.Fewest),
+            CellsWithheld = UpToFullFives(missing.Count(cell => cell.Known < SmallFigures.Fewest)),
             Sectors = Lacking(known.Sectors, members.Sectors, SectorId, told.Sector, place => wanted.Sectors[place]),
             Sizes = Lacking(known.Sizes, members.Sizes, SizeOf, told.Size, place => wanted.Sizes[place]),
             Topics = Lacking(known.Topics, members.Topics, topic => catalogue.Topics[topic].Id, told.Topic, wanted.HasTopic),
@@ -65,6 +65,9 @@ public sealed class GapFinder(CompanyTable table)
                         wanted.Sectors[sector] || wanted.Sizes[size]);
             }
     }
+
+    /// <summary>One company alone would else tell how many topics it has.</summary>
+    private static int UpToFullFives(int count) => (count + SmallFigures.Fewest - 1) / SmallFigures.Fewest * SmallFigures.Fewest;
 
     private static bool IsLacking(int known, int members) => known >= SmallFigures.Fewest && members == 0;
 
