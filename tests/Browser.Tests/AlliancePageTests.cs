@@ -18,11 +18,11 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
     }
 
     [Fact]
-    public async Task A_missing_cell_leads_to_the_companies_that_would_fill_it()
+    public async Task A_cell_without_a_member_leads_to_the_companies_that_would_fill_it()
     {
         var page = await NewVisitor(scripts: false);
         await page.GotoAsync("buendnis/duisburg/partner");
-        var missing = page.Locator("a.gap__cell--missing").First;
+        var missing = page.Locator("a.gap__cell").First;
         await missing.ClickAsync();
 
         await Assertions.Expect(page.GetByText("Alle Vorschläge zeigen")).ToBeVisibleAsync();
