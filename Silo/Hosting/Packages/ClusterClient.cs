@@ -3,6 +3,7 @@ using Matchmaking.Silo.Storage;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Serialization;
 
 namespace Matchmaking.Silo.Hosting;
 
@@ -17,6 +18,7 @@ internal static class ClusterClient
 
     public static void UseClusterClient(this IHostApplicationBuilder builder, Database database) => builder.UseOrleansClient(client => client
         .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (GrainStates.ServiceId, GrainStates.ServiceId))
+        .Configure<ExceptionSerializationOptions>(DatabaseFailures.Travel)
         .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout)
         .Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = GatewayRefresh)
         .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (database.Invariant, database.ConnectionString))

@@ -4,6 +4,7 @@ using Matchmaking.Grains;
 using Matchmaking.Silo.Storage;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Serialization;
 
 namespace Matchmaking.Silo.Hosting;
 
@@ -27,6 +28,7 @@ internal static class Membership
         return silo
             .ConfigureEndpoints(settings.Address, siloPort, gatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(settings.Address))
             .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (GrainStates.ServiceId, GrainStates.ServiceId))
+            .Configure<ExceptionSerializationOptions>(DatabaseFailures.Travel)
             .Configure<ClusterMembershipOptions>(membership =>
             {
                 membership.ProbeTimeout = TimeSpan.FromSeconds(1);
