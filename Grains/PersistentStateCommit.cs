@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -33,9 +34,12 @@ internal static class PersistentStateCommit
     private static async Task Measured<TState>(this IGrainBase owner, IPersistentState<TState> stored, TState before, Func<Task> change)
     {
         var started = Stopwatch.GetTimestamp();
+        var witness = owner.Witness();
         try
         {
+            witness?.Confirm();
             await change();
+            witness?.Confirm();
             GrainMeter.Wrote(typeof(TState).Name, started, stored: true);
         }
         catch (Exception exception)
@@ -56,6 +60,8 @@ internal static class PersistentStateCommit
             ? version
             : throw new InvalidOperationException($"Storage gave the row the version '{stored.Etag}', which is not a number.");
 
+    private static IStorageWitness? Witness(this IGrainBase owner) => owner.GrainContext.ActivationServices.GetService<IStorageWitness>();
+
     private static async Task Doubt<TState>(this IGrainBase owner, IPersistentState<TState> stored)
     {
         if (!await owner.EndIfReadable(stored) && !Doubtful.TryGetValue(owner, out _))
@@ -66,6 +72,8 @@ internal static class PersistentStateCommit
     {
         try
         {
+            // What a lost storage still shows was not acknowledged and must not become so.
+            owner.Witness()?.Confirm();
             await stored.ReadStateAsync();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

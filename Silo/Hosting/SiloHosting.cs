@@ -83,10 +83,18 @@ public static class SiloHosting
         services.AddSingleton<ImportRehearsal>();
         services.AddSingleton<Alarm>();
         services.AddHostedService<StorageStart>();
-        if (database is not PostgreSqlDatabase server)
-            return;
-        services.AddSingleton(_ => server);
-        services.AddHostedService<DatabaseWatch>();
+        if (database is SqliteDatabase file)
+        {
+            // As it is, so that nobody disposes of it a second time, and earlier.
+            services.AddSingleton(file);
+            services.AddSingleton<IStorageWitness>(file);
+            services.AddHostedService<DatabaseFileWatch>();
+        }
+        else if (database is PostgreSqlDatabase server)
+        {
+            services.AddSingleton(_ => server);
+            services.AddHostedService<DatabaseWatch>();
+        }
     }
 
     private static ISiloBuilder Measure(this ISiloBuilder silo, IConfiguration configuration) =>

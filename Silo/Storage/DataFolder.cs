@@ -5,6 +5,12 @@ public sealed class DataFolder(string path) : IDisposable
 {
     internal const string LockFile = "matchmaking.lock";
 
+    /// <summary>Says that there was a database here; it is in every backup.</summary>
+    internal const string UsedFile = "matchmaking.used";
+
+    /// <summary>The web program's keys: they tell a used folder from before there was that file.</summary>
+    private const string KeysFolder = "keys";
+
     private FileStream? held;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -27,6 +33,24 @@ public sealed class DataFolder(string path) : IDisposable
     }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>A database that is missing where there was one is a loss, not a first start.</summary>
+    /// <exception cref="SiloStartException">It is missing or empty, and the folder has been used before.</exception>
+    internal void RefuseWithout(string database)
+    {
+        var isThere = new FileInfo(File(database)) is { Exists: true, Length: > 0 };
+        var isUsed = System.IO.File.Exists(File(UsedFile)) || System.IO.File.Exists(File(database + "-wal")) || Directory.Exists(File(KeysFolder));
+        if (!isThere && isUsed)
+            throw new SiloStartException(
+                $"The data folder {Path} has been used before, but its database {database} is missing or empty. "
+                + "Restore a backup and start on that; to begin anew, choose another folder or remove all files from this one.");
+    }
+
+    internal void MarkUsed(string database)
+    {
+        if (!System.IO.File.Exists(File(UsedFile)))
+            System.IO.File.WriteAllText(File(UsedFile), $"{database} belongs into this folder. Without it, the program does not start on the other files.\n");
+    }
 
     public void Dispose() => held?.Dispose();
 

@@ -1,12 +1,16 @@
 using System.Data.Common;
+using Matchmaking.Grains;
 using Microsoft.Data.Sqlite;
+using Orleans.Runtime;
 
 namespace Matchmaking.Silo.Storage;
 
 /// <summary>The one SQLite file of the embedded mode: write-ahead log, every acknowledged write on disk.</summary>
-public sealed class SqliteDatabase(DataFolder folder) : Database
+public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitness
 {
     public const string FileName = "matchmaking.db";
+
+    private SqliteFile? file;
 
     /// <summary>The name that Orleans has for Microsoft.Data.Sqlite.</summary>
     public override string Invariant => "System.Data.SQLite";
@@ -29,10 +33,22 @@ public sealed class SqliteDatabase(DataFolder folder) : Database
         return Task.CompletedTask;
     }
 
-    /// <summary>Creates the file where needed and switches it to the write-ahead log.</summary>
-    /// <exception cref="SiloStartException">The file is no database, or this SQLite would not wait for the disk.</exception>
+    internal string Path => folder.File(FileName);
+
+    /// <summary>Whether the file was deleted or replaced since it was opened.</summary>
+    internal bool IsLost => file is { } open && open.IsLost();
+
+    public void Confirm()
+    {
+        if (IsLost)
+            throw new OrleansException($"The database {Path} was deleted or replaced while the program runs.");
+    }
+
+    /// <summary>Creates the file in a new folder and switches it to the write-ahead log.</summary>
+    /// <exception cref="SiloStartException">The file is missing from a folder in use, is no database, or this SQLite would not wait for the disk.</exception>
     public void Create()
     {
+        folder.RefuseWithout(FileName);
         try
         {
             using var created = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString)
@@ -42,19 +58,23 @@ public sealed class SqliteDatabase(DataFolder folder) : Database
             }.ToString());
             created.Open();
             created.Execute("PRAGMA journal_mode = WAL");
+            file ??= new SqliteFile(ConnectionString);
         }
         catch (SqliteException exception)
         {
-            throw new SiloStartException($"The database {folder.File(FileName)} cannot be opened: {exception.Message}", exception);
+            throw new SiloStartException($"The database {Path} cannot be opened: {exception.Message}", exception);
         }
 
         using var connection = Open();
         if (connection.Scalar<long>("PRAGMA synchronous") < Synchronous.Full)
             throw new SiloStartException("This build of SQLite does not wait for the disk by default, so nothing can be promised.");
+        folder.MarkUsed(FileName);
     }
 
+    /// <exception cref="OrleansException">The file is lost; a pooled connection would still show it.</exception>
     public override SqliteConnection Open()
     {
+        Confirm();
         var connection = new SqliteConnection(ConnectionString);
         connection.Open();
         return connection;
@@ -95,6 +115,8 @@ public sealed class SqliteDatabase(DataFolder folder) : Database
     /// <summary>Closes idle connections; the last one folds the write-ahead log into the file.</summary>
     protected override void Dispose(bool disposing)
     {
+        file?.Dispose();
+        file = null;
         using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
         folder.Dispose();

@@ -42,6 +42,31 @@ public sealed class OutageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_file_that_is_deleted_under_the_program_takes_no_more_changes_and_is_no_empty_start()
+    {
+        var firm = new Firm("verloren");
+        using (var program = await MatchmakingProcess.Start(folder.Path))
+        {
+            await firm.Describe(program.Client);
+            Assert.Equal(HttpStatusCode.OK, await firm.Change(program.Client));
+            foreach (var file in Directory.GetFiles(folder.Path, "matchmaking.db*"))
+                File.Delete(file);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await firm.Change(program.Client));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await firm.Change(program.Client));
+            using var ready = await program.Client.GetAsync("/health/ready");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await program.Client.GetAsync("/health/live")).StatusCode);
+            await Eventually.Holds(() => Task.FromResult(program.Log.Contains("was deleted or replaced; changes are refused", StringComparison.Ordinal)), "it is logged");
+            Assert.Equal(0, await program.Terminate());
+        }
+
+        var (exitCode, error) = await MatchmakingProcess.RunToItsEnd(folder.Path);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("is missing or empty. Restore a backup", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task While_the_database_server_is_away_the_program_says_so_and_afterwards_it_goes_on()
     {
         await using var server = await PostgreSqlServer.Start();

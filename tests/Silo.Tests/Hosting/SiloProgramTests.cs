@@ -32,6 +32,24 @@ public sealed class SiloProgramTests : IDisposable
         Assert.Contains("The database has schema 9999", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_used_folder_whose_database_is_missing_or_empty_ends_it_with_1_and_a_sentence(bool empty)
+    {
+        await (await TestSilo.Start(folder.Path)).DisposeAsync();
+        var file = Path.Combine(folder.Path, "matchmaking.db");
+        File.Delete(file);
+        if (empty)
+            await File.WriteAllBytesAsync(file, []);
+
+        var (exitCode, _, error) = await SiloProgram.Run("--data", folder.Path);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("its database matchmaking.db is missing or empty. Restore a backup", error, StringComparison.Ordinal);
+        Assert.Equal(empty, File.Exists(file));
+    }
+
     [Fact]
     public async Task A_broken_catalogue_ends_it_with_3_and_names_file_entry_and_field()
     {

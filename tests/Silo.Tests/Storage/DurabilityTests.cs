@@ -1,6 +1,7 @@
 using Matchmaking.Silo.Storage;
 using Matchmaking.Testing;
 using Microsoft.Data.Sqlite;
+using Orleans.Runtime;
 
 namespace Matchmaking.Silo.Tests.Storage;
 
@@ -60,6 +61,46 @@ public sealed class DurabilityTests : IDisposable
 
         Assert.Throws<SqliteException>(() => database.Open().Dispose());
         Assert.False(File.Exists(folder.File(SqliteDatabase.FileName)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    public void A_file_that_is_deleted_while_it_is_open_is_lost(string suffix)
+    {
+        database.Confirm();
+        database.Open().Dispose();
+
+        File.Delete(folder.File(SqliteDatabase.FileName + suffix));
+
+        Assert.Throws<OrleansException>(database.Confirm);
+        Assert.Throws<OrleansException>(() => database.Open().Dispose());
+    }
+
+    [Fact]
+    public void A_file_that_is_replaced_while_it_is_open_is_lost()
+    {
+        var (file, copy) = (folder.File(SqliteDatabase.FileName), folder.File("copy"));
+        File.Copy(file, copy);
+
+        File.Move(copy, file, overwrite: true);
+
+        Assert.Throws<OrleansException>(database.Confirm);
+    }
+
+    [Fact]
+    public void A_folder_with_keys_but_no_database_is_refused_with_a_sentence()
+    {
+        using var other = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(other.Path, "keys"));
+        using var used = new DataFolder(other.Path);
+        used.Open();
+        using var missing = new SqliteDatabase(used);
+
+        var refusal = Assert.Throws<SiloStartException>(missing.Create);
+
+        Assert.Contains("has been used before", refusal.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(used.File(SqliteDatabase.FileName)));
     }
 
     [Fact]
