@@ -69,4 +69,9 @@ internal enum FieldMistake
     SameName = 37,
 
     NotAnId = 38,
+
+    /// <summary>Argument: the columns that a table may have.</summary>
+    UnknownColumn = 39,
+
+    MissingColumn = 40,
 }

@@ -14,5 +14,6 @@ public sealed record ImportOfCompany([property: Id(0)] string Company, [property
 public sealed record Rehearsal([property: Id(0)] IReadOnlyList<Outcome<RehearsedImport, CompanyRefusal>> Imports);
 
 /// <param name="Effect">What the import would do.</param>
+/// <param name="Version">The company's version on which that rests; 0 where nobody described it.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.rehearsed-import")]
-public sealed record RehearsedImport([property: Id(0)] ImportEffect Effect);
+public sealed record RehearsedImport([property: Id(0)] ImportEffect Effect, [property: Id(1)] long Version);

@@ -19,6 +19,6 @@ public sealed class ImportRehearsal(IStoredCompanies stored, PracticeCatalogue c
 
     private Outcome<RehearsedImport, CompanyRefusal> Decide(CompanyState? company, ImportCompany import, DateTimeOffset now) =>
         company is null ? CompanyRefusal.Unreadable : Company.Decide(company, import with { DryRun = true }, now, catalogue).Match<Outcome<RehearsedImport, CompanyRefusal>>(
-            next => new RehearsedImport(CompanyImport.EffectOf(company, next)),
+            next => new RehearsedImport(CompanyImport.EffectOf(company, next), company.Version),
             refusal => refusal);
 }

@@ -93,7 +93,7 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         await Parallel.ForAsync(0, rows.Count, new ParallelOptions { MaxDegreeOfParallelism = StoredAtOnce }, async (index, _) =>
         {
             var outcome = await grains.GetCompany(rows[index].Company).Import(RequestOf(rows[index], order));
-            outcomes[index] = outcome.Match<Outcome<RehearsedImport, CompanyRefusal>>(done => new RehearsedImport(done.Effect), refusal => refusal);
+            outcomes[index] = outcome.Match<Outcome<RehearsedImport, CompanyRefusal>>(done => new RehearsedImport(done.Effect, done.Company.Version), refusal => refusal);
         });
         return outcomes;
     }
@@ -108,9 +108,9 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         foreach (var (row, outcome) in rows.Zip(outcomes))
         {
             if (outcome.Value is { } done)
-                imported.Add(new ImportedRow(row.Line, row.Company.Value, done.Effect));
+                imported.Add(new ImportedRow(row.Line, row.Company.Value, done.Effect) { Name = row.Profile.Name!, Version = done.Version });
             else if (outcome.Refusal == CompanyRefusal.AlreadyExists)
-                imported.Add(new ImportedRow(row.Line, row.Company.Value, ImportEffect.Unchanged));
+                imported.Add(new ImportedRow(row.Line, row.Company.Value, ImportEffect.Unchanged) { Name = row.Profile.Name! });
             else
             {
                 var refusal = ProblemMap.Of(outcome.Refusal!.Value);

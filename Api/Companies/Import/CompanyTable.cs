@@ -51,13 +51,13 @@ internal sealed class CompanyTable : IDisposable
             var header = headers[index].Trim();
             var known = CompanyColumns.All.FirstOrDefault(column => string.Equals(column, header, StringComparison.OrdinalIgnoreCase));
             if (known is null)
-                errors.Add(Shown(header), FieldMistake.Unknown);
+                errors.Add(Shown(header), FieldMistake.UnknownColumn, string.Join(", ", CompanyColumns.All));
             else if (!columns.TryAdd(known, index))
                 errors.Add(known, FieldMistake.Repeated);
         }
 
         foreach (var missing in CompanyColumns.Needed.Where(column => !columns.ContainsKey(column)))
-            errors.Add(missing, FieldMistake.Missing);
+            errors.Add(missing, FieldMistake.MissingColumn);
     }
 
     /// <summary>The rows one after the other, each only for as long as somebody holds it.</summary>

@@ -32,7 +32,14 @@ internal sealed record ImportResult(IReadOnlyList<ImportedRow> Rows, Problem? Pr
 }
 
 /// <summary>What a row did to its company.</summary>
-internal sealed record ImportedRow(int Line, string Company, ImportEffect Effect);
+internal sealed record ImportedRow(int Line, string Company, ImportEffect Effect)
+{
+    /// <summary>As the table has it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The company's version on which a check rests, or the one that was stored.</summary>
+    public long Version { get; init; }
+}
 
 internal static class ImportNames
 {

@@ -30,7 +30,7 @@ public sealed record TableReport
         Refusal = result.Problem is { Kind: var kind } ? (ProblemText.TitleOf(kind, language), ProblemText.DetailOf(kind, language)) : null,
         Mistakes = Say(result.Problem?.Errors ?? [], language),
         Warnings = Say(result.Warnings, language),
-        Changes = [.. result.Rows.Where(row => row.Effect != ImportEffect.Unchanged).Select(row => new TableChange(row.Line, row.Company, row.Effect == ImportEffect.Created))],
+        Changes = [.. result.Rows.Where(row => row.Effect != ImportEffect.Unchanged).Select(row => new TableChange(row.Line, row.Company, row.Name, row.Effect == ImportEffect.Created))],
         Created = result.Count(ImportEffect.Created),
         Changed = result.Count(ImportEffect.Changed),
         Unchanged = result.Count(ImportEffect.Unchanged),
@@ -47,5 +47,6 @@ public sealed record TableMistake(int? Line, string? Column, string Words);
 
 /// <param name="Line">Counted from 1 as a text editor does.</param>
 /// <param name="Company">Id of the company.</param>
+/// <param name="Name">As the table has it.</param>
 /// <param name="IsNew">Whether it is not there yet.</param>
-public sealed record TableChange(int Line, string Company, bool IsNew);
+public sealed record TableChange(int Line, string Company, string Name, bool IsNew);

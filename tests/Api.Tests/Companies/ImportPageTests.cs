@@ -64,6 +64,36 @@ public sealed class ImportPageTests(ApiFixture api) : IDisposable
     }
 
     [Fact]
+    public async Task What_somebody_else_saved_since_the_check_is_not_overwritten_unseen()
+    {
+        var id = await api.German.NewCompany(headcount: 12);
+        var check = await Check($"{Header}{id};Metallbau Nord;20;0,8\n");
+        await api.German.Put($"/api/companies/{id}", Requests.Profile(headcount: 99));
+
+        var moved = await TakeOver(check);
+
+        Assert.Equal(HttpStatusCode.Conflict, moved.Status);
+        Assert.Contains("Inzwischen hat sich etwas geändert", moved.Body, StringComparison.Ordinal);
+        Assert.Equal(99, (await api.German.Ask($"/api/companies/{id}"))["profile"].GetProperty("headcount").GetInt32());
+        await TakeOver(moved);
+        Assert.Equal(20, (await api.German.Ask($"/api/companies/{id}"))["profile"].GetProperty("headcount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Taking_over_twice_is_answered_as_done()
+    {
+        var check = await Check($"{Header}{Id()};Bäckerei Neu;40;0,8\n");
+        Assert.Contains("Bäckerei Neu", check.Body, StringComparison.Ordinal);
+        await TakeOver(check);
+
+        var again = await TakeOver(check);
+
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Contains("Übernommen", again.Body, StringComparison.Ordinal);
+        Assert.Contains("1 unverändert.", again.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_error_is_named_with_its_row_and_column_in_both_languages()
     {
         var table = $"{Header}{Id()};Firma;0;0,8\nKeine Kennung;Firma;40;viel\n";
@@ -88,7 +118,7 @@ public sealed class ImportPageTests(ApiFixture api) : IDisposable
         { [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1], "Das ist keine Tabelle aus Text." },
         { [0x69, 0x64, 0x3B, 0xFC], "nicht in UTF-8 gespeichert" },
         { Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Header)).ToArray(), "nicht in UTF-8 gespeichert" },
-        { Encoding.UTF8.GetBytes("a;b;c\n1;2;3\n"), "Diese Angabe ist hier unbekannt." },
+        { Encoding.UTF8.GetBytes("a;b;c\n1;2;3\n"), "Diese Spalte kennen wir nicht. Möglich sind: id, name," },
         { Encoding.UTF8.GetBytes(Header), "keine Zeile" },
         { new byte[TableIntake.LargestFile + 1], "Diese Datei ist zu groß." },
     };
