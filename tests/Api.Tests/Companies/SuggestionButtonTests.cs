@@ -39,7 +39,7 @@ public sealed partial class SuggestionButtonTests
     }
 
     private static async Task<List<string>> Companies(HttpClient client) =>
-        [.. (await client.Ask("/api/companies?limit=200"))["items"].EnumerateArray().Select(company => company.GetProperty("id").GetString()!)];
+        [.. (await client.Ask("/api/companies?limit=200"))["items"].EnumerateArray().Select(company => company.GetProperty("company").GetString()!)];
 
     private static async Task<string?> StateOf(HttpClient client, string company, string practice) =>
         (await client.Ask($"/api/companies/{company}"))["measures"].EnumerateArray()
