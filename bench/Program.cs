@@ -2,6 +2,7 @@ using Matchmaking.Bench;
 using Matchmaking.Bench.Alliances;
 using Matchmaking.Bench.Cpu;
 using Matchmaking.Bench.Evaluate;
+using Matchmaking.Bench.Feedback;
 using Matchmaking.Bench.Grains;
 using Matchmaking.Bench.Http;
 using Matchmaking.Bench.Learn;
@@ -11,8 +12,8 @@ using Matchmaking.Bench.Writes;
 
 ICommand[] commands =
 [
-    new EvaluateCommand(), new LearnCommand(), new HttpCommand(), new WritesCommand(), new GrainsCommand(), new SimulateCommand(),
-    new AlliancesCommand(), new CpuCommand(), new TrainingCommand(),
+    new EvaluateCommand(), new LearnCommand(), new FeedbackCommand(), new HttpCommand(), new WritesCommand(), new GrainsCommand(),
+    new SimulateCommand(), new AlliancesCommand(), new CpuCommand(), new TrainingCommand(),
 ];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)

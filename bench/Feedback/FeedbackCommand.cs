@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using Matchmaking.Catalogue;
+
+namespace Matchmaking.Bench.Feedback;
+
+/// <summary>Lets companies take up what they are shown and the model learn from that, again and again, without and with trying out.</summary>
+internal sealed class FeedbackCommand : ICommand
+{
+    public string Name => "feedback";
+
+    public string Usage => FeedbackOptions.Usage;
+
+    public Task<int> Run(string[] arguments)
+    {
+        if (FeedbackOptions.Read(arguments) is not { } options)
+        {
+            Console.Error.WriteLine($"bench {Name} {Usage}");
+            return Task.FromResult(2);
+        }
+
+        var catalogue = CatalogueReader.Read(CatalogueDirectory.Default);
+        var clock = Stopwatch.StartNew();
+        Print($"{options.Companies} companies, {options.Rounds} rounds of {FeedbackLoop.Days} days, seed {options.Seed}");
+        Print($"");
+        Print($"| Way | Round | Training | Answers | NDCG@10 | Coverage | Gini | Take-ups | Worth of one | Tried out | Of these taken up |");
+        Print($"|---|---:|---|---|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var facesLive in (bool[])[true, false])
+            foreach (var explores in (bool[])[false, true])
+                Play(
+                    (facesLive ? "whole gate" : "gate without the live model") + (explores ? ", tries out" : ""), options,
+                    new FeedbackLoop(catalogue, options.Companies, options.Seed, explores, facesLive));
+        Print($"");
+        Print($"{clock.Elapsed.TotalSeconds:f0} s");
+        return Task.FromResult(0);
+    }
+
+    private static void Play(string way, FeedbackOptions options, FeedbackLoop loop)
+    {
+        for (var round = 1; round <= options.Rounds; round++)
+            Print(way, round, loop.Next());
+    }
+
+    private static void Print(string way, int round, RoundFigures one) =>
+        Print($"| {way} | {round} | {one.Training} | {one.Answers} | {one.Ndcg:f4} | {one.Coverage:f3} | {one.Gini:f3} | {one.TakeUps} | {one.Worth:f2} | {one.Tried} | {one.TriedTakenUp} |");
+
+    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
