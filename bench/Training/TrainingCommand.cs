@@ -38,17 +38,19 @@ internal sealed class TrainingCommand : ICommand
         await load.Until(Task.Delay(Quiet));
 
         // In turns, so that whatever else the machine does meets both alike.
-        var (quiet, busy, seconds) = (new Latencies(), new Latencies(), 0.0);
+        var (quiet, busy, seconds, paused) = (new Latencies(), new Latencies(), 0.0, TimeSpan.Zero);
         for (var round = 0; round < rounds; round++)
         {
             quiet.Add(await load.Until(Task.Delay(Quiet)));
+            var pausedBefore = GC.GetTotalPauseDuration();
             var training = silo.Train();
             busy.Add(await load.Until(training));
             seconds += await training;
+            paused += GC.GetTotalPauseDuration() - pausedBefore;
         }
 
         var factor = busy.Percentile(0.99) / quiet.Percentile(0.99);
-        Line($"{silo.Companies} companies, {(await recommender.Model()).Kind} answers, {rate} recommendations/s through the actors, {rounds} rounds, a training takes {seconds / rounds:f1} s, {Environment.ProcessorCount} cores shared with the callers");
+        Line($"{silo.Companies} companies, {(await recommender.Model()).Kind} answers, {rate} recommendations/s through the actors, {rounds} rounds, a training takes {seconds / rounds:f1} s and stops everybody for {paused.TotalMilliseconds / rounds:f0} ms to collect garbage, {Environment.ProcessorCount} cores shared with the callers");
         Line($"");
         Line($"| | answers | p50 ms | p99 ms |");
         Line($"|---|---:|---:|---:|");
