@@ -32,6 +32,7 @@ internal static class ApiHosting
         builder.Services.AddSingleton<WrittenPartners>();
         builder.Services.AddSingleton<AllianceAnswers>();
         builder.Services.AddSingleton<Today>();
+        builder.Services.AddSingleton<Asides>();
         builder.Services.AddSingleton<CompanyImporter>();
         builder.Services.AddSingleton<ImportGate>();
         builder.Services.AddSingleton<CheckedTables>();

@@ -1,3 +1,4 @@
+using Matchmaking.Api.Http;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Personas;
 using Matchmaking.Grains.Interfaces.Recommendations;
@@ -19,8 +20,8 @@ public sealed record ExplorerView
 
     public required SwitchBoard Board { get; init; }
 
-    /// <summary>What the alliance on the spot offers today, or null.</summary>
-    public required LocalAlliance? Local { get; init; }
+    /// <summary>What the alliance on the spot offers today; null for none.</summary>
+    public required Aside<LocalAlliance?> Local { get; init; }
 
     /// <summary>The firm as it stands, with the card on the table.</summary>
     public required PersonaCoverage Before { get; init; }
@@ -29,7 +30,7 @@ public sealed record ExplorerView
     public required PersonaCoverage After { get; init; }
 
     /// <summary>The page of an address, or null when it names a company that nobody has described.</summary>
-    public static async Task<ExplorerView?> Load(Persona persona, ExplorerAddress address, PracticeCatalogue catalogue, IGrainFactory grains)
+    public static async Task<ExplorerView?> Load(Persona persona, ExplorerAddress address, PracticeCatalogue catalogue, IGrainFactory grains, Asides asides)
     {
         ArgumentNullException.ThrowIfNull(persona);
         ArgumentNullException.ThrowIfNull(address);
@@ -38,8 +39,8 @@ public sealed record ExplorerView
 
         var card = address.Seed is { } seed ? EventDraw.Draw(persona, seed) : null;
         var calm = await Cover(card: null, firm.Running);
-        var local = await LocalAlliance.Load(catalogue, grains);
-        var board = new SwitchBoard(catalogue, firm, address, calm, [.. (local?.Offers ?? []).Select(offer => offer.Practice)]);
+        var local = await asides.Ask("Offers of the alliance", () => LocalAlliance.Load(catalogue, grains));
+        var board = new SwitchBoard(catalogue, firm, address, calm, [.. (local.Value?.Offers ?? []).Select(offer => offer.Practice)]);
         return new ExplorerView
         {
             Persona = persona,

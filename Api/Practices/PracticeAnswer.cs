@@ -1,3 +1,4 @@
+using Matchmaking.Api.Http;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Practices;
 
@@ -103,10 +104,13 @@ public sealed record PracticeAnswer
     /// <summary>Where it is in use; empty means the project's own proposal.</summary>
     public required IReadOnlyList<SourceAnswer> Sources { get; init; }
 
-    /// <summary>How often and why companies say at present that it does not fit; null while fewer than five do.</summary>
+    /// <summary>How often and why companies say at present that it does not fit; null while fewer than five do, or when unavailable.</summary>
     public required DismissalReportAnswer? Dismissals { get; init; }
 
-    internal static PracticeAnswer From(Practice practice, DismissalReport? dismissals, PracticeCatalogue catalogue, Language language) => new()
+    /// <summary>Members that cannot be told now and are null for that reason only (dismissals); otherwise empty.</summary>
+    public required IReadOnlyList<string> Unavailable { get; init; }
+
+    internal static PracticeAnswer From(Practice practice, Aside<DismissalReport?> dismissals, PracticeCatalogue catalogue, Language language) => new()
     {
         Practice = practice.Id,
         Title = practice.Name.In(language),
@@ -127,7 +131,8 @@ public sealed record PracticeAnswer
         Region = practice.Region,
         LegalRules = [.. practice.LegalRules.Select(id => LegalRuleAnswer.From(catalogue.LegalRules[id], language))],
         Sources = [.. practice.Sources.Select(id => SourceAnswer.From(catalogue.Sources[id], language))],
-        Dismissals = dismissals is null ? null : DismissalReportAnswer.From(dismissals),
+        Dismissals = dismissals.Value is { } report ? DismissalReportAnswer.From(report) : null,
+        Unavailable = dismissals.IsHere ? [] : ["dismissals"],
     };
 }
 

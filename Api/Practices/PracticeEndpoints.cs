@@ -32,11 +32,11 @@ internal static class PracticeEndpoints
             page.Count < found.Count ? page[^1].Id : null));
     }
 
-    private static async Task<Results<Ok<PracticeAnswer>, ProblemResult>> Get(CatalogueKey id, Reader reader, IGrainFactory grains)
+    private static async Task<Results<Ok<PracticeAnswer>, ProblemResult>> Get(CatalogueKey id, Reader reader, IGrainFactory grains, Asides asides)
     {
         if (reader.Catalogue.Practices.Find(id.Value) is not { } practice)
             return new ProblemResult(Problem.Of(RequestRefusal.UnknownPractice));
-        var dismissals = await grains.GetCompanyDirectory().Dismissals(practice.Id);
+        var dismissals = await asides.Ask("Dismissals", () => grains.GetCompanyDirectory().Dismissals(practice.Id));
         return TypedResults.Ok(PracticeAnswer.From(practice, dismissals, reader.Catalogue, reader.Language));
     }
 

@@ -92,6 +92,33 @@ public sealed class OutageTests : IAsyncLifetime
         Assert.Equal(0, await program.Terminate());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_needs_no_database_is_there_without_it_and_says_what_is_missing(bool hangs)
+    {
+        await using var server = await PostgreSqlServer.Start();
+        var database = await server.NewDatabase();
+        using var program = await MatchmakingProcess.Start(
+            folder.Path, arguments: ["--Matchmaking:Mode=server", $"--Matchmaking:Database={database}"]);
+        await AllDismiss("AZ-04", program.Client);
+        await Eventually.Holds(async () => await Dismissing("AZ-04", program.Client) == 5, "all five are counted");
+
+        await (hangs ? server.Freeze() : server.Pause());
+        foreach (var address in NeedNoDatabase)
+            Assert.Equal((address, HttpStatusCode.OK), (address, await Quickly(program.Client, address)));
+        var practice = await program.Client.GetFromJsonAsync<JsonElement>("/api/practices/AZ-04");
+        Assert.Equal(JsonValueKind.Null, practice.GetProperty("dismissals").ValueKind);
+        Assert.Equal("[\"dismissals\"]", practice.GetProperty("unavailable").GetRawText());
+        Assert.Contains("gerade nicht zu erfahren", await program.Client.GetStringAsync("/praxis/AZ-04"), StringComparison.Ordinal);
+        Assert.Contains("cannot be told right now", await program.Client.GetStringAsync("/en/practice/AZ-04"), StringComparison.Ordinal);
+
+        await (hangs ? server.Thaw() : server.Continue());
+        await Eventually.Holds(async () => await Dismissing("AZ-04", program.Client) == 5, "all five are counted again");
+        Assert.DoesNotContain("gerade nicht zu erfahren", await program.Client.GetStringAsync("/praxis/AZ-04"), StringComparison.Ordinal);
+        Assert.Equal(0, await program.Terminate());
+    }
+
     [Fact]
     public async Task A_program_that_is_asked_to_end_under_load_finishes_what_it_began()
     {
@@ -133,6 +160,36 @@ public sealed class OutageTests : IAsyncLifetime
         await Eventually.Holds(() => Task.FromResult(program.Log.Contains("could not be answered", StringComparison.Ordinal)), "the failure is in the log");
         Assert.DoesNotContain("Q7", program.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("127.0.0.1:0", program.Log.Replace("http://127.0.0.1:0", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static readonly string[] NeedNoDatabase =
+    [
+        "/", "/en/", "/ergebnisse?headcount=40&shift=most&topic=PFL", "/katalog", "/katalog?q=pflege", "/praxis/AZ-04", "/en/practice/AZ-04",
+        "/personas", "/personas/pflegender-produktionsmitarbeiter", "/en/personas/pflegender-produktionsmitarbeiter?seed=3", "/barrierefreiheit",
+        "/datenschutz", "/impressum", "/api/practices", "/api/practices/AZ-04", "/api/personas", "/api/personas/zugezogene-it-fachkraft", "/openapi/v1.json",
+    ];
+
+    /// <summary>The answer, within what a person waits for a page without wondering.</summary>
+    private static async Task<HttpStatusCode> Quickly(HttpClient client, string address)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        using var response = await client.GetAsync(address, deadline.Token);
+        return response.StatusCode;
+    }
+
+    private static async Task<int?> Dismissing(string practice, HttpClient client)
+    {
+        var answer = await client.GetFromJsonAsync<JsonElement>($"/api/practices/{practice}");
+        return answer.GetProperty("dismissals") is { ValueKind: JsonValueKind.Object } report ? report.GetProperty("companies").GetInt32() : null;
+    }
+
+    private static async Task AllDismiss(string practice, HttpClient client)
+    {
+        for (var number = 0; number < 5; number++)
+        {
+            (await client.PutAsJsonAsync($"/api/companies/firma-{number}", JourneyTests.Profile())).EnsureSuccessStatusCode();
+            (await client.PostAsJsonAsync($"/api/companies/firma-{number}/dismissals", new { practice, reason = "notNow" })).EnsureSuccessStatusCode();
+        }
     }
 
     /// <summary>A firm whose one measure gets a new history entry with every change.</summary>

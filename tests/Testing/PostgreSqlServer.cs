@@ -84,9 +84,19 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Has it answer nobody and hold every connection, as a machine that hangs.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    /// <summary>Lets it go on after <see cref="Freeze"/>.</summary>
+    public Task Thaw() => Signal("CONT");
+
     public async ValueTask DisposeAsync() => await End("end");
 
     private string DataFolder => Path.Combine(folder, "data");
+
+    /// <summary>To the server and to the process behind each connection.</summary>
+    private Task Signal(string name) =>
+        Run("sh", "-c", "main=$(head -n 1 \"$1/postmaster.pid\") && kill -\"$2\" \"$main\" $(cat \"/proc/$main/task/$main/children\")", "sh", DataFolder, name);
 
     private async Task End(string order)
     {
