@@ -5,7 +5,8 @@ namespace Matchmaking.Api.Partners;
 
 /// <summary>
 /// Whom an alliance lacks: what is found among the companies known where it works, and among its members nowhere.
-/// Nothing behind which one to four companies stand is told.
+/// Nothing behind which one to four companies stand is told, and that members do not name a topic only where it says
+/// nothing about fewer than five of them.
 /// </summary>
 public sealed record GapsAnswer
 {
@@ -18,7 +19,7 @@ public sealed record GapsAnswer
     /// <summary>Sizes of which there is no member.</summary>
     public required IReadOnlyList<GapAnswer> Sizes { get; init; }
 
-    /// <summary>Topics that no member names.</summary>
+    /// <summary>Topics that no member names; empty where they are withheld.</summary>
     public required IReadOnlyList<GapAnswer> Topics { get; init; }
 
     /// <summary>Districts of which there is no member.</summary>
@@ -30,7 +31,7 @@ public sealed record GapsAnswer
     /// </summary>
     public required IReadOnlyList<GapMapCellAnswer> Map { get; init; }
 
-    /// <summary>At most so many missing cells are left out because fewer than five companies stand behind them: rounded up to full fives.</summary>
+    /// <summary>At most so many missing cells are left out because fewer than five companies or members stand behind them: rounded up to full fives.</summary>
     public required int CellsWithheld { get; init; }
 
     /// <summary>At least so many companies are known where the alliance works, members included; null when too few to tell.</summary>
@@ -38,6 +39,9 @@ public sealed record GapsAnswer
 
     /// <summary>At least so many members are among them; null likewise.</summary>
     public required int? Members { get; init; }
+
+    /// <summary>Whether the topics are left out because one to four members could name any; firms with fewer than ten people name none.</summary>
+    public required bool TopicsWithheld { get; init; }
 
     internal static GapsAnswer From(AllianceGaps gaps) => new()
     {
@@ -54,6 +58,7 @@ public sealed record GapsAnswer
         CellsWithheld = gaps.CellsWithheld,
         Known = gaps.Known,
         Members = gaps.Members,
+        TopicsWithheld = gaps.TopicsWithheld,
     };
 }
 

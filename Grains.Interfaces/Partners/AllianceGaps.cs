@@ -4,8 +4,9 @@ namespace Matchmaking.Grains.Interfaces.Partners;
 
 /// <summary>
 /// Whom an alliance lacks: what is found among the companies known where it works, and among its members nowhere.
-/// Nothing behind which one to four companies stand is told. Lists begin with what the alliance says it looks for, then
-/// with what is most common.
+/// Nothing behind which one to four companies stand is told, and that members do not name a topic only where it says
+/// nothing about fewer than five of them. Lists begin with what the alliance says it looks for, then with what is most
+/// common.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.alliance-gaps")]
 public sealed record AllianceGaps
@@ -21,7 +22,7 @@ public sealed record AllianceGaps
     [Id(2)]
     public IReadOnlyList<MissingSize> Sizes { get; init; } = [];
 
-    /// <summary>Ids of topics.</summary>
+    /// <summary>Ids of topics; empty where <see cref="TopicsWithheld"/>.</summary>
     [Id(3)]
     public IReadOnlyList<MissingPart> Topics { get; init; } = [];
 
@@ -36,7 +37,7 @@ public sealed record AllianceGaps
     [Id(5)]
     public IReadOnlyList<GapMapCell> Map { get; init; } = [];
 
-    /// <summary>At most so many missing cells are left out because fewer than five companies stand behind them: rounded up to full fives.</summary>
+    /// <summary>At most so many missing cells are left out because fewer than five companies or members stand behind them: rounded up to full fives.</summary>
     [Id(6)]
     public int CellsWithheld { get; init; }
 
@@ -47,6 +48,10 @@ public sealed record AllianceGaps
     /// <summary>At least so many members are among them; null likewise.</summary>
     [Id(8)]
     public int? Members { get; init; }
+
+    /// <summary>Whether the topics are left out because one to four members could name any.</summary>
+    [Id(9)]
+    public bool TopicsWithheld { get; init; }
 }
 
 /// <param name="Sector">Id of the sector.</param>

@@ -33,6 +33,7 @@ internal static class PartnerMapping
         CellsWithheld = report.CellsWithheld,
         Known = report.Known,
         Members = report.Members,
+        TopicsWithheld = report.TopicsWithheld,
     };
 
     public static PeerList ToView(IReadOnlyList<Peer> peers, Population population) => new(

@@ -14,18 +14,21 @@ public sealed class GapFinder(CompanyTable table)
         var presence = new Presence(table, alliance);
         var (members, known) = (presence.Members, presence.Known);
         var wanted = new Wanted(table, alliance.Wanted);
-        var missing = Cells(presence).ToList();
+        var cells = Cells(presence).ToList();
         var told = presence.Told;
         return new GapReport
         {
-            Cells = InOrder(missing.Where(cell => cell.Known >= SmallFigures.Fewest).Select(cell => new Missing<Cell>(
+            Cells = InOrder(cells.Where(cell => cell.Told && presence.Members.Cell(cell.Sector, cell.Size, cell.Topic) == 0).Select(cell => new Missing<Cell>(
                 new Cell(SectorId(cell.Sector), SizeOf(cell.Size), catalogue.Topics[cell.Topic].Id),
-                cell.Known,
+                cell.Others,
                 wanted.Sectors[cell.Sector] || wanted.Sizes[cell.Size] || wanted.HasTopic(cell.Topic)))),
-            CellsWithheld = UpToFullFives(missing.Count(cell => cell.Known < SmallFigures.Fewest)),
+            CellsWithheld = UpToFullFives(cells.Count(cell => !cell.Told)),
             Sectors = Lacking(known.Sectors, members.Sectors, SectorId, told.Sector, place => wanted.Sectors[place]),
             Sizes = Lacking(known.Sizes, members.Sizes, SizeOf, told.Size, place => wanted.Sizes[place]),
-            Topics = Lacking(known.Topics, members.Topics, topic => catalogue.Topics[topic].Id, told.Topic, wanted.HasTopic),
+            Topics = presence.ToldTopics.OfAll
+                ? Lacking(known.Topics, members.Topics, topic => catalogue.Topics[topic].Id, told.Topic, wanted.HasTopic)
+                : [],
+            TopicsWithheld = !presence.ToldTopics.OfAll,
             Districts = Lacking(
                 known.Districts,
                 members.Districts,
@@ -38,14 +41,15 @@ public sealed class GapFinder(CompanyTable table)
         };
     }
 
-    private static IEnumerable<(int Sector, int Size, int Topic, int Known)> Cells(Presence presence)
+    /// <summary>Cells that companies name which are no members. Whether one is told goes by these, and by how many members there are.</summary>
+    private static IEnumerable<(int Sector, int Size, int Topic, int Others, bool Told)> Cells(Presence presence)
     {
-        var known = presence.Known;
+        var (known, members) = (presence.Known, presence.Members);
         for (var sector = 0; sector < known.Sectors.Length; sector++)
             for (var size = 0; size < known.Sizes.Length; size++)
                 for (var topic = 0; topic < known.Topics.Length; topic++)
-                    if (known.Cell(sector, size, topic) is > 0 and var count && presence.Members.Cell(sector, size, topic) == 0)
-                        yield return (sector, size, topic, count);
+                    if (known.Cell(sector, size, topic) - members.Cell(sector, size, topic) is > 0 and var others)
+                        yield return (sector, size, topic, others, others >= SmallFigures.Fewest && presence.ToldTopics.OfCell(sector, size, topic));
     }
 
     /// <summary>No pair is named that has no member and fewer than five companies: whether there is one, nobody learns.</summary>
@@ -66,7 +70,7 @@ public sealed class GapFinder(CompanyTable table)
             }
     }
 
-    /// <summary>One company alone would else tell how many topics it has.</summary>
+    /// <summary>One company alone would else tell how many topics it has; what members name moves nothing here.</summary>
     private static int UpToFullFives(int count) => (count + SmallFigures.Fewest - 1) / SmallFigures.Fewest * SmallFigures.Fewest;
 
     private static bool IsLacking(int known, int members) => known >= SmallFigures.Fewest && members == 0;

@@ -4,8 +4,9 @@ namespace Matchmaking.Recommender.Gaps;
 
 /// <summary>
 /// Whom an alliance lacks: what is found among the companies known where it works, and among its members nowhere.
-/// Everything behind which fewer than five companies stand is left out; see <see cref="ToldFigures"/>. Lists begin with what the alliance says it
-/// looks for, then with what is most common.
+/// Everything behind which fewer than five companies stand is left out; see <see cref="ToldFigures"/>. That members do not
+/// name a topic is told where it says nothing about fewer than five of them; see <see cref="ToldTopics"/>. Lists begin
+/// with what the alliance says it looks for, then with what is most common.
 /// </summary>
 public sealed record GapReport
 {
@@ -16,7 +17,11 @@ public sealed record GapReport
 
     public required IReadOnlyList<Missing<SizeClass>> Sizes { get; init; }
 
+    /// <summary>Empty where <see cref="TopicsWithheld"/>.</summary>
     public required IReadOnlyList<Missing<string>> Topics { get; init; }
+
+    /// <summary>Whether the topics are left out because one to four members could name any.</summary>
+    public required bool TopicsWithheld { get; init; }
 
     public required IReadOnlyList<Missing<string>> Districts { get; init; }
 
@@ -26,7 +31,7 @@ public sealed record GapReport
     /// </summary>
     public required IReadOnlyList<MapCell> Map { get; init; }
 
-    /// <summary>At most so many missing cells are left out because fewer than five companies stand behind them: rounded up to full fives.</summary>
+    /// <summary>At most so many missing cells are left out because fewer than five companies or members stand behind them: rounded up to full fives.</summary>
     public required int CellsWithheld { get; init; }
 
     /// <summary>At least so many companies are known where the alliance works, members included; null when too few to tell.</summary>

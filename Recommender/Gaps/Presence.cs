@@ -15,6 +15,7 @@ internal sealed class Presence
         Members = new Tally(table, IsMember);
         Known = new Tally(table, IsKnown);
         Told = new ToldFigures(Known, Members);
+        ToldTopics = new ToldTopics(Members);
     }
 
     /// <summary>By company.</summary>
@@ -29,4 +30,7 @@ internal sealed class Presence
 
     /// <summary>What may be told of <see cref="Known"/>, and what may show in a score that is told.</summary>
     public ToldFigures Told { get; }
+
+    /// <summary>Whose topics may be told, and may show in a score that is told.</summary>
+    public ToldTopics ToldTopics { get; }
 }

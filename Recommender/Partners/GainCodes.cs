@@ -63,7 +63,7 @@ public static class GainCodes
     /// <summary>inputs: headcount, alliance.members. {0} size. de: „Wäre das erste Mitglied in dieser Größe: {0}.“ en: "Would be the first member of this size: {0}."</summary>
     public const string FirstOfSize = "alliance.size";
 
-    /// <summary>inputs: topics, alliance.members. Only of five members or more. {0} topic id. de: „Bringt ein Thema mit, das noch kein Mitglied nennt: {0}.“ en: "Brings a topic that no member names yet: {0}."</summary>
+    /// <summary>inputs: topics, alliance.members. Not where one to four members could name any. {0} topic id. de: „Bringt ein Thema mit, das noch kein Mitglied nennt: {0}.“ en: "Brings a topic that no member names yet: {0}."</summary>
     public const string FirstOfTopic = "alliance.topic";
 
     /// <summary>inputs: district, alliance.members. {0} district. de: „Wäre das erste Mitglied aus diesem Stadtteil: {0}.“ en: "Would be the first member from this district: {0}."</summary>

@@ -107,9 +107,6 @@ internal sealed class GapShares
         Gain Of(string[] inputs, params string[] arguments) => new(share.Code, value, inputs, arguments);
     }
 
-    /// <summary>Of fewer than five members the topics that they lack would tell those that single ones have.</summary>
-    private bool TellsTopics => presence.Members.Total >= SmallFigures.Fewest;
-
     /// <summary>Firms without a sector come first.</summary>
     private int KindOf(int company) => ((table.Sectors[company] + 1) * presence.Known.Sizes.Length) + table.Sizes[company];
 
@@ -133,8 +130,8 @@ internal sealed class GapShares
 
     private IEnumerable<GapShare> OfCell(int sector, int size, int topic)
     {
-        if (TellsTopics && sector >= 0 && presence.Members.Pair(sector, size) > 0 && presence.Members.Cell(sector, size, topic) == 0
-            && presence.Known.Cell(sector, size, topic) is >= SmallFigures.Fewest and var known)
+        if (sector >= 0 && presence.Members.Pair(sector, size) > 0 && presence.Members.Cell(sector, size, topic) == 0
+            && presence.ToldTopics.OfCell(sector, size, topic) && presence.Known.Cell(sector, size, topic) is >= SmallFigures.Fewest and var known)
             yield return Missing(GainCodes.FillsCell, 0.3, known, topic);
     }
 
@@ -148,7 +145,8 @@ internal sealed class GapShares
 
     private IEnumerable<GapShare> OfTopic(int topic, Wanted wanted)
     {
-        if (TellsTopics && presence.Members.Topics[topic] == 0 && presence.Known.Topics[topic] >= SmallFigures.Fewest)
+        if (presence.Members.Total > 0 && presence.ToldTopics.OfAll && presence.Members.Topics[topic] == 0
+            && presence.Known.Topics[topic] >= SmallFigures.Fewest)
             yield return Missing(GainCodes.FirstOfTopic, 0.3, presence.Told.Topic(topic), topic);
         if (wanted.HasTopic(topic))
             yield return new GapShare(GainCodes.WantedTopic, 0.4, topic);

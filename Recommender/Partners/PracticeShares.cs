@@ -5,8 +5,8 @@ namespace Matchmaking.Recommender.Partners;
 
 /// <summary>
 /// How much each practice is worth showing to the members: more the fewer of them live it and the more they need what
-/// it does. Of fewer than five members neither is used, as it would tell what single ones live; of more, those that live
-/// a practice count in full fives.
+/// it does. Of fewer than five members neither is used, as it would tell what single ones live or name; of more, those
+/// that live a practice count in full fives.
 /// </summary>
 internal sealed class PracticeShares
 {
@@ -27,7 +27,7 @@ internal sealed class PracticeShares
         enough = presence.Members.Total >= SmallFigures.Fewest;
         for (var company = 0; enough && company < table.Count; company++)
             if (presence.IsMember[company])
-                Count(table, company, demand);
+                Count(table, company, presence.ToldTopics.OfAll ? demand : []);
         ScaleToOne(demand);
         for (var topic = 0; topic < table.Catalogue.Topics.Count; topic++)
             if (wanted.HasTopic(topic))

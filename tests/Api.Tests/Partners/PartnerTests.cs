@@ -79,6 +79,26 @@ public sealed class PartnerTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Gaps_do_not_tell_what_the_only_member_names()
+    {
+        foreach (var (alliance, postalCode, topic) in new[] { ("partner-nennt-pflege", "971", "PFL"), ("partner-nennt-eltern", "972", "ELT") })
+        {
+            await Alliance(alliance, postalCode);
+            foreach (var number in Enumerable.Range(1, 5))
+                await Company($"firma-{alliance}-{number}", $"{postalCode}01");
+            await api.German.Put($"/api/companies/firma-{alliance}-mitglied", Profile($"{postalCode}01", willingToHost: false, topic: topic));
+            await api.German.Put($"/api/alliances/{alliance}/members/firma-{alliance}-mitglied", """{"since":"2025-01-01"}""");
+            await Eventually.Holds(async () => (await api.German.Ask($"/api/alliances/{alliance}/gaps"))["known"] is { ValueKind: JsonValueKind.Number } known && known.GetInt32() == 6, "all six are known");
+        }
+
+        var gaps = await api.German.Ask("/api/alliances/partner-nennt-pflege/gaps");
+
+        Assert.Equal(gaps.Body, (await api.German.Ask("/api/alliances/partner-nennt-eltern/gaps")).Body);
+        Assert.True(gaps["topicsWithheld"].GetBoolean());
+        Assert.Equal((0, 0), (gaps["cells"].GetArrayLength(), gaps["topics"].GetArrayLength()));
+    }
+
+    [Fact]
     public async Task Peers_are_named_only_when_they_agreed()
     {
         await Company("firma-peer-fragt", "98501", headcount: 7654);
@@ -167,14 +187,14 @@ public sealed class PartnerTests(ApiFixture api)
             await api.German.Post($"/api/companies/{id}/measures", $$"""{"practice":"{{lived}}","state":"lived"}""");
     }
 
-    private static string Profile(string postalCode, bool willingToHost, string sector = "C", int headcount = 40) => JsonSerializer.Serialize(new
+    private static string Profile(string postalCode, bool willingToHost, string sector = "C", int headcount = 40, string topic = "PFL") => JsonSerializer.Serialize(new
     {
         name = "Beispielbetrieb",
         headcount,
         sector,
         shiftShare = 0.5,
         postalCode,
-        topics = new[] { "PFL" },
+        topics = new[] { topic },
         willingToHost,
     });
 }

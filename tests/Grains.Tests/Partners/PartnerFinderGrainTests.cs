@@ -18,6 +18,8 @@ public sealed class PartnerFinderGrainTests(SiloFixture silo)
     {
         await Alliance("both-sides", "101");
         await Company("fits-both", "10115", lived: "PE-04");
+        await Eventually.Holds(
+            async () => (await Suggested("both-sides", "fits-both")).ForAlliance.Gains.Any(gain => gain.Reason.Code == "alliance.practice"), "what it lives is known, too");
 
         var partner = await Suggested("both-sides", "fits-both");
 
