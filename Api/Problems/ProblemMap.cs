@@ -105,6 +105,7 @@ internal static class ProblemMap
         RequestRefusal.UnreadableTable => UnreadableTable,
         RequestRefusal.InvalidRows => InvalidRows,
         RequestRefusal.RowsOvertaken => RowsOvertaken,
+        RequestRefusal.CheckOvertaken => CheckOvertaken,
         RequestRefusal.InvalidPrecondition => InvalidPrecondition,
         RequestRefusal.MissingBody => MissingBody,
         RequestRefusal.ImportsBusy => ImportsBusy,
@@ -186,6 +187,7 @@ internal static class ProblemMap
     private static readonly ProblemKind UnreadableTable = new(400, "unreadable-table");
     private static readonly ProblemKind InvalidRows = new(400, "invalid-rows");
     private static readonly ProblemKind RowsOvertaken = new(409, "rows-overtaken");
+    private static readonly ProblemKind CheckOvertaken = new(409, "check-overtaken");
     private static readonly ProblemKind MissingBody = new(400, "missing-body");
     private static readonly ProblemKind BadRequest = new(400, "bad-request");
     private static readonly ProblemKind TooSlow = new(408, "too-slow");

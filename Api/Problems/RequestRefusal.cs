@@ -68,4 +68,7 @@ internal enum RequestRefusal
 
     /// <summary>As many tables are being imported as this program takes at a time.</summary>
     ImportsBusy = 22,
+
+    /// <summary>A table would no longer do what its check showed; nothing is stored.</summary>
+    CheckOvertaken = 23,
 }

@@ -38,6 +38,7 @@ public static class PagesHosting
         builder.Services.AddScoped<AllianceNotes>();
         builder.Services.AddSingleton<PracticeWords>();
         builder.Services.AddSingleton<MeasureWords>();
+        builder.Services.AddSingleton<ChangeWords>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         // Before routing, which WebApplication puts first: routes are to see GET, and the path without its language.
         builder.Services.AddTransient<IStartupFilter, LanguagePrefixFilter>();

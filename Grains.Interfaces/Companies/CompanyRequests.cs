@@ -127,6 +127,13 @@ public sealed record ImportCompany
     /// <summary>Members that <see cref="Profile"/> does not tell: a company that exists keeps its own. Null for none.</summary>
     [Id(7)]
     public IReadOnlyList<ProfileMember>? Kept { get; init; }
+
+    /// <summary>
+    /// Stores only while the company is at this version, 0 for one that is not there yet; refuses with
+    /// <see cref="CompanyRefusal.Overtaken"/> otherwise. Null for whatever is stored by then.
+    /// </summary>
+    [Id(8)]
+    public long? ExpectedVersion { get; init; }
 }
 
 /// <summary>Members of a profile that a table may leave out. Numbers are part of the contract and never reused.</summary>

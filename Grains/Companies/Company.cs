@@ -107,6 +107,8 @@ public static class Company
             company.Removal is not null ? CompanyRefusal.Removed
             : request.OnlyNew && company.Profile is not null
             ? CompanyRefusal.AlreadyExists
+            : request.ExpectedVersion is { } expected && expected != company.Version
+            ? CompanyRefusal.Overtaken
             : CompanyImport.Decide(company, request, now, catalogue);
     }
 

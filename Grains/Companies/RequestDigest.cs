@@ -28,7 +28,7 @@ internal static class RequestDigest
         Fingerprint.Of("restore", request with { OperationId = "" }, RequestJson.Default.RestoreCompany);
 
     public static string Of(ImportCompany request) =>
-        Fingerprint.Of("import", request with { OperationId = "", DryRun = false }, RequestJson.Default.ImportCompany);
+        Fingerprint.Of("import", request with { OperationId = "", DryRun = false, ExpectedVersion = null }, RequestJson.Default.ImportCompany);
 }
 
 // Not-a-number is refused by the rules, not by the fingerprint.

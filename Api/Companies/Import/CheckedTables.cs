@@ -18,7 +18,7 @@ internal sealed class CheckedTables(IDataProtectionProvider protection)
     public string Seal(CheckedTable table)
     {
         using var packed = new MemoryStream();
-        packed.Write(table.Effects);
+        packed.Write(Convert.FromHexString(table.Mark));
         using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             zip.Write(table.Csv);
         return Base64Url.EncodeToString(protector.Protect(packed.ToArray(), Lifetime));
@@ -33,7 +33,7 @@ internal sealed class CheckedTables(IDataProtectionProvider protection)
             using var zip = new GZipStream(new MemoryStream(packed[SHA256.HashSizeInBytes..]), CompressionMode.Decompress);
             using var csv = new MemoryStream();
             zip.CopyTo(csv);
-            return new CheckedTable(csv.ToArray(), packed[..SHA256.HashSizeInBytes]);
+            return new CheckedTable(csv.ToArray(), Convert.ToHexStringLower(packed[..SHA256.HashSizeInBytes]));
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
@@ -43,5 +43,5 @@ internal sealed class CheckedTables(IDataProtectionProvider protection)
 }
 
 /// <param name="Csv">The file, byte for byte.</param>
-/// <param name="Effects">Fingerprint of what was shown of each row.</param>
-internal sealed record CheckedTable(byte[] Csv, byte[] Effects);
+/// <param name="Mark">The <see cref="ImportResult.Mark"/> of what was shown.</param>
+internal sealed record CheckedTable(byte[] Csv, string Mark);

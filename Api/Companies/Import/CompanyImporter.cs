@@ -29,16 +29,19 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
             return ImportResult.Refused(ProblemMap.Of(RequestRefusal.UnreadableTable), errors);
 
         var rows = ReadRows(table, errors);
-        var imported = Note(rows, await Rehearse(rows, order), errors);
+        var rehearsed = Note(rows, await Rehearse(rows, order), errors);
         if (errors.Any)
             return ImportResult.Refused(KindOf(errors), errors);
-        if (order.DryRun)
-            return ImportResult.Done(imported, SameNames(rows));
+        var check = ImportResult.Done(rehearsed, SameNames(rows));
+        if (order.DryRun || (order.Check is not null && check.ChangesNothing))
+            return check;
+        if (order.Check is not null && order.Check != check.Mark)
+            return ImportResult.Refused(ProblemMap.Of(RequestRefusal.CheckOvertaken), errors);
 
-        imported = Note(rows, await Store(rows, order), errors);
+        var stored = Note(rows, await Store(rows, rehearsed, order), errors);
         return errors.Any
             ? ImportResult.Refused(ProblemMap.Of(RequestRefusal.RowsOvertaken), errors)
-            : ImportResult.Done(imported, SameNames(rows));
+            : ImportResult.Done(stored, check.Warnings);
     }
 
     private List<CompanyRow> ReadRows(CompanyTable table, FieldErrors errors)
@@ -80,19 +83,20 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         foreach (var part in rows.Chunk(RehearsedAtOnce))
         {
             var imports = part.Select(row => new ImportOfCompany(row.Company.Value, RequestOf(row, order)));
-            outcomes.AddRange((await directory.Rehearse(new RehearseImports([.. imports]))).Imports);
+            outcomes.AddRange((await directory.Rehearse(new RehearseImports([.. imports], Compare: order.DryRun))).Imports);
         }
 
         return [.. outcomes];
     }
 
     /// <summary>What each row did, in their order, though they are stored side by side.</summary>
-    private async Task<Outcome<RehearsedImport, CompanyRefusal>[]> Store(List<CompanyRow> rows, ImportOrder order)
+    private async Task<Outcome<RehearsedImport, CompanyRefusal>[]> Store(List<CompanyRow> rows, List<ImportedRow> rehearsed, ImportOrder order)
     {
         var outcomes = new Outcome<RehearsedImport, CompanyRefusal>[rows.Count];
         await Parallel.ForAsync(0, rows.Count, new ParallelOptions { MaxDegreeOfParallelism = StoredAtOnce }, async (index, _) =>
         {
-            var outcome = await grains.GetCompany(rows[index].Company).Import(RequestOf(rows[index], order));
+            var request = RequestOf(rows[index], order) with { ExpectedVersion = order.Check is null ? null : rehearsed[index].Version };
+            var outcome = await grains.GetCompany(rows[index].Company).Import(request);
             outcomes[index] = outcome.Match<Outcome<RehearsedImport, CompanyRefusal>>(done => new RehearsedImport(done.Effect, done.Company.Version), refusal => refusal);
         });
         return outcomes;
@@ -108,7 +112,7 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         foreach (var (row, outcome) in rows.Zip(outcomes))
         {
             if (outcome.Value is { } done)
-                imported.Add(new ImportedRow(row.Line, row.Company.Value, done.Effect) { Name = row.Profile.Name!, Version = done.Version });
+                imported.Add(ImportedRow.From(row, done));
             else if (outcome.Refusal == CompanyRefusal.AlreadyExists)
                 imported.Add(new ImportedRow(row.Line, row.Company.Value, ImportEffect.Unchanged) { Name = row.Profile.Name! });
             else

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Matchmaking.Grains.Interfaces.Companies;
-
 namespace Matchmaking.Api.Companies.Import;
 
 /// <summary>
@@ -39,13 +35,10 @@ internal sealed class TableIntake(CompanyImporter importer, ImportGate gate, Che
         if (place is null)
             return new IntakeReport { Fault = IntakeFault.Busy, Carried = carried };
 
-        var check = await Check(table.Csv, operation);
-        // Sent twice, or somebody stored the same meanwhile: nothing is left to do, and nothing to ask.
-        if (check.Result is { Problem: null } same && same.Count(ImportEffect.Unchanged) == same.Rows.Count)
-            return new IntakeReport { Result = same, IsStored = true };
-        if (check.Result?.Problem is not null || !Fingerprint(check.Result!).AsSpan().SequenceEqual(table.Effects))
-            return check with { HasMoved = true };
-        return new IntakeReport { Result = await importer.Import(table.Csv, new ImportOrder { OperationId = operation }), IsStored = true };
+        var result = await importer.Import(table.Csv, new ImportOrder { OperationId = operation, Check = table.Mark });
+        return result.StoredNothing
+            ? await Check(table.Csv, operation) with { HasMoved = true }
+            : new IntakeReport { Result = result, IsStored = true };
     }
 
     private async Task<IntakeReport> Check(byte[] csv, string operation)
@@ -54,13 +47,9 @@ internal sealed class TableIntake(CompanyImporter importer, ImportGate gate, Che
         return new IntakeReport
         {
             Result = result,
-            Carried = result.Problem is null ? tables.Seal(new CheckedTable(csv, Fingerprint(result))) : null,
+            Carried = result.Problem is null ? tables.Seal(new CheckedTable(csv, result.Mark)) : null,
         };
     }
-
-    /// <summary>What was shown of each row, and on what it rested: whoever changed a company since then is not overwritten unseen.</summary>
-    private static byte[] Fingerprint(ImportResult result) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', result.Rows.Select(row => $"{row.Line} {row.Company} {row.Effect} {row.Version}"))));
 }
 
 /// <summary>What a page says about a table.</summary>

@@ -30,7 +30,7 @@ public sealed record TableReport
         Refusal = result.Problem is { Kind: var kind } ? (ProblemText.TitleOf(kind, language), ProblemText.DetailOf(kind, language)) : null,
         Mistakes = Say(result.Problem?.Errors ?? [], language),
         Warnings = Say(result.Warnings, language),
-        Changes = [.. result.Rows.Where(row => row.Effect != ImportEffect.Unchanged).Select(row => new TableChange(row.Line, row.Company, row.Name, row.Effect == ImportEffect.Created))],
+        Changes = [.. result.Rows.Where(row => row.Effect != ImportEffect.Unchanged).Select(row => new TableChange(row.Line, row.Company, row.Name, row.Effect == ImportEffect.Created, row.Changes))],
         Created = result.Count(ImportEffect.Created),
         Changed = result.Count(ImportEffect.Changed),
         Unchanged = result.Count(ImportEffect.Unchanged),
@@ -49,4 +49,5 @@ public sealed record TableMistake(int? Line, string? Column, string Words);
 /// <param name="Company">Id of the company.</param>
 /// <param name="Name">As the table has it.</param>
 /// <param name="IsNew">Whether it is not there yet.</param>
-public sealed record TableChange(int Line, string Company, string Name, bool IsNew);
+/// <param name="Details">What would be different; empty for a new one.</param>
+public sealed record TableChange(int Line, string Company, string Name, bool IsNew, IReadOnlyList<RowChange> Details);

@@ -31,6 +31,9 @@ internal static class CompanyColumns
     /// <summary>Without these a row says nothing about a company. Other columns may be missing: they then change nothing.</summary>
     public static IReadOnlyList<string> Needed { get; } = [Id, Name, Headcount, ShiftShare];
 
+    /// <summary>Columns with dated entries, which the import extends instead of replacing them.</summary>
+    public static IReadOnlyList<string> Histories { get; } = [Measures, Dismissals, Consents];
+
     /// <summary>Columns of the profile that may be missing. The scheme goes with its sector.</summary>
     public static IReadOnlyList<(string Column, ProfileMember Member)> Optional { get; } =
     [

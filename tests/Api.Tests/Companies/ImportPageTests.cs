@@ -35,6 +35,20 @@ public sealed class ImportPageTests(ApiFixture api) : IDisposable
     }
 
     [Fact]
+    public async Task A_check_shows_what_would_change_in_words()
+    {
+        var id = await api.German.NewCompany(headcount: 12);
+        var table = $"id;name;headcount;shiftShare;willingToHost;measures\n{id};Metallbau Nord;20;0,8;false;AZ-04 planned 2026-01-15\n";
+
+        Assert.Equal(
+            ["headcount 12 wird zu 20", "willingToHost ja wird zu nein", "measures neu: Früh veröffentlichter, verlässlicher Schichtplan – Geplant, 15. Januar 2026"],
+            Changes(await Check(table)));
+        Assert.Equal(
+            ["headcount 12 becomes 20", "willingToHost yes becomes no", "measures new: Roster published early and kept – Planned, 15 January 2026"],
+            Changes(await Check(table, "en/companies/import")));
+    }
+
+    [Fact]
     public async Task The_same_table_again_offers_nothing_to_take_over()
     {
         var table = $"{Header}{Id()};Firma;40;0,8\n";
@@ -209,6 +223,11 @@ public sealed class ImportPageTests(ApiFixture api) : IDisposable
     [
         .. System.Text.RegularExpressions.Regex.Matches(answer.Body, "<td[^>]*>(\\d+)</td>\\s*<td[^>]*>([^<]*)</td>").Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}"),
     ];
+
+    private static IEnumerable<string> Changes(Answer answer) =>
+        from item in System.Text.RegularExpressions.Regex.Matches(answer.Body, "<li class=\"changes__item[^>]*>(.*?)</li>", System.Text.RegularExpressions.RegexOptions.Singleline)
+        let text = System.Text.RegularExpressions.Regex.Replace(item.Groups[1].Value, "<[^>]*>", " ")
+        select System.Text.RegularExpressions.Regex.Replace(WebUtility.HtmlDecode(text), "\\s+", " ").Trim();
 
     private Task<Answer> Check(string table, string page = Page) => Check(Encoding.UTF8.GetBytes(table), page);
 

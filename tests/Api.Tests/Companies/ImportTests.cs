@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Matchmaking.Api.Companies.Import;
 using Matchmaking.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,8 +57,46 @@ public sealed class ImportTests(ApiFixture api)
         Assert.Equal(HttpStatusCode.NotFound, (await api.German.Ask($"/api/companies/{fresh}")).Status);
 
         var real = await Import(table);
-        Assert.Equal(dry["rows"].GetRawText(), real["rows"].GetRawText());
+        Assert.Equal(Told(dry), Told(real));
         Assert.Equal(2, (await Import(table))["unchanged"].GetInt32());
+    }
+
+    [Fact]
+    public async Task A_dry_run_names_what_would_change_column_by_column()
+    {
+        var id = NewId();
+        const string Header = "id;name;headcount;shiftShare;district;topics;measures\n";
+        await Import($"{Header}{id};Firma;40;0,8;Ruhrort;PFL;AZ-04 planned 2026-01-15\n");
+
+        var dry = await Import($"{Header}{id};Firma;42;0,8;;PFL|ELT;AZ-04 planned 2026-01-15 | AZ-04 introduced 2026-03-01 takeUp=some\n", dryRun: true);
+
+        Assert.Equal(
+            """
+            [{"column":"headcount","before":"40","after":"42"},{"column":"district","before":"Ruhrort","after":""},
+            {"column":"topics","before":"PFL","after":"PFL|ELT"},{"column":"measures","before":null,"after":"AZ-04 introduced 2026-03-01 takeUp=some"}]
+            """.ReplaceLineEndings(""),
+            dry["rows"][0].GetProperty("changes").GetRawText());
+    }
+
+    [Fact]
+    public async Task With_its_mark_only_what_a_check_showed_is_stored()
+    {
+        var (known, other) = (NewId(), NewId());
+        await Import($"id;name;headcount;shiftShare\n{known};Firma;40;0,8\n");
+        var table = $"id;name;headcount;shiftShare\n{known};Firma;41;0,8\n{other};Firma;40;0,8\n";
+        var first = (await Import(table, dryRun: true))["check"].GetString();
+        await api.German.Post($"/api/companies/{known}/measures", """{"practice":"AZ-04","state":"planned"}""");
+
+        var refused = await Import(table, check: first);
+        Assert.Equal((HttpStatusCode.Conflict, "urn:matchmaking:problem:check-overtaken"), (refused.Status, refused.Type));
+        Assert.Equal(HttpStatusCode.NotFound, (await api.German.Ask($"/api/companies/{other}")).Status);
+
+        var second = (await Import(table, dryRun: true))["check"].GetString();
+        Assert.NotEqual(first, second);
+        var stored = await Import(table, check: second);
+        Assert.Equal((1, 1, 0), Effects(stored));
+        Assert.Equal(JsonValueKind.Null, stored["check"].ValueKind);
+        Assert.Equal((0, 0, 2), Effects(await Import(table, check: second)));
     }
 
     [Fact]
@@ -370,12 +409,16 @@ public sealed class ImportTests(ApiFixture api)
     private static List<(int Line, string Field)> Rows(Answer refused) =>
         [.. refused["rows"].EnumerateArray().Select(row => (row.GetProperty("line").GetInt32(), row.GetProperty("field").GetString()!))];
 
+    /// <summary>What is told of each row before and after it is stored.</summary>
+    private static IEnumerable<string> Told(Answer imported) => imported["rows"].EnumerateArray()
+        .Select(row => $"{row.GetProperty("line")} {row.GetProperty("company")} {row.GetProperty("effect")}");
+
     private static (int Created, int Changed, int Unchanged) Effects(Answer imported) =>
         (imported["created"].GetInt32(), imported["changed"].GetInt32(), imported["unchanged"].GetInt32());
 
-    private Task<Answer> Import(string table, bool dryRun = false, string? key = null) => api.German.Ask(
+    private Task<Answer> Import(string table, bool dryRun = false, string? key = null, string? check = null) => api.German.Ask(
         HttpMethod.Post,
-        $"/api/import/companies?dryRun={(dryRun ? "true" : "false")}",
+        $"/api/import/companies?dryRun={(dryRun ? "true" : "false")}&check={check}",
         new StringContent(table, Encoding.UTF8, "text/csv"),
         key);
 }

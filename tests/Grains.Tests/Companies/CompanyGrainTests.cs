@@ -104,6 +104,7 @@ public sealed class CompanyGrainTests(SiloFixture silo)
 
         var rehearsal = await silo.Grains.GetCompanyDirectory().Rehearse(new RehearseImports([.. rows.Select(row => new ImportOfCompany(row.Company, row.Import))]));
 
+        Assert.All(rehearsal.Imports, outcome => Assert.Null(outcome.Value?.Before));
         Assert.Equal(
             [ImportEffect.Unchanged, ImportEffect.Changed, null, null, null, ImportEffect.Created],
             rehearsal.Imports.Select(outcome => outcome.Value?.Effect));
@@ -112,6 +113,24 @@ public sealed class CompanyGrainTests(SiloFixture silo)
             var asked = await Company(rows[index].Company).Import(rows[index].Import with { DryRun = true });
             Assert.Equal((asked.Value?.Effect, asked.Refusal), (rehearsal.Imports[index].Value?.Effect, rehearsal.Imports[index].Refusal));
         }
+    }
+
+    [Fact]
+    public async Task A_rehearsal_shows_how_a_company_is_and_would_be_where_that_is_asked_for()
+    {
+        await Described("compared");
+        ImportOfCompany[] imports =
+        [
+            new("compared", new ImportCompany { Profile = CompanyStory.Profile, OperationId = "equal" }),
+            new("compared", new ImportCompany { Profile = CompanyStory.Profile with { Headcount = 41 }, OperationId = "other" }),
+        ];
+
+        var rehearsed = (await silo.Grains.GetCompanyDirectory().Rehearse(new RehearseImports(imports, Compare: true))).Imports;
+
+        Assert.Null(rehearsed[0].Value!.After);
+        Assert.Equal(
+            (CompanyStory.Profile.Headcount, 41, 2L),
+            (rehearsed[1].Value!.Before!.Profile.Headcount, rehearsed[1].Value!.After!.Profile.Headcount, rehearsed[1].Value!.After!.Version));
     }
 
     [Fact]

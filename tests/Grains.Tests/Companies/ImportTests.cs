@@ -201,6 +201,21 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_company_that_has_moved_on_refuses_an_import_that_rests_on_its_former_version()
+    {
+        var story = CompanyStory.OfDescribedCompany();
+        var request = Request with { OperationId = "table", ExpectedVersion = story.View.Version };
+        story.Record(SmallCatalogue.Breakfast, MeasureState.Lived);
+
+        Assert.Equal(CompanyRefusal.Overtaken, story.Decide(request).Refusal);
+        Assert.Equal(CompanyRefusal.Overtaken, story.Decide(request with { ExpectedVersion = 0 }).Refusal);
+        Assert.Null(new CompanyStory().Decide(request with { ExpectedVersion = 0 }).Refusal);
+
+        story.Keep(story.Decide(request with { ExpectedVersion = story.View.Version }));
+        Assert.Same(story.State, story.Decide(request).Value);
+    }
+
+    [Fact]
     public void Only_new_leaves_an_existing_company_alone()
     {
         var story = CompanyStory.OfDescribedCompany().Import(Request with { OnlyNew = true });
