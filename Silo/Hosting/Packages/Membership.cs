@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using Matchmaking.Grains;
 using Matchmaking.Silo.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Orleans.Serialization;
 
 namespace Matchmaking.Silo.Hosting;
@@ -11,8 +13,21 @@ namespace Matchmaking.Silo.Hosting;
 /// <summary>With the published Orleans packages: one silo that is its own cluster, or one of several.</summary>
 internal static class Membership
 {
-    public static ISiloBuilder Join(this ISiloBuilder silo, SiloSettings settings, Database database) =>
-        settings.Mode == HostingMode.Cluster ? silo.UseCluster(settings, database) : silo.UseOneSilo();
+    public static ISiloBuilder Join(this ISiloBuilder silo, SiloSettings settings, Database database)
+    {
+        silo.Services.KeepRuntimeOnMachineTime();
+        return settings.Mode == HostingMode.Cluster ? silo.UseCluster(settings, database) : silo.UseOneSilo();
+    }
+
+    /// <summary>
+    /// Here Orleans compares its <see cref="TimeProvider"/> with the clock of the machine: a substitute for the grains that
+    /// is ahead would have a silo give itself up, and no grain could be activated.
+    /// </summary>
+    private static void KeepRuntimeOnMachineTime(this IServiceCollection services)
+    {
+        services.AddKeyedSingleton(TimeProviderNames.Membership, TimeProvider.System);
+        services.AddKeyedSingleton(TimeProviderNames.ActivationManagement, TimeProvider.System);
+    }
 
     /// <summary>Listens on free ports of this machine only, so that several programs can run side by side.</summary>
     private static ISiloBuilder UseOneSilo(this ISiloBuilder silo)
