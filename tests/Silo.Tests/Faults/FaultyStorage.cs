@@ -40,12 +40,8 @@ public sealed class FaultPlan
 
     public void Strike(string key, int write, Fault fault) => planned[key] = (write, fault);
 
-    /// <summary>Lets a write go on that hangs, if one does.</summary>
-    public void Release(string key)
-    {
-        if (hanging.TryRemove(key, out var waiting))
-            waiting.SetResult();
-    }
+    /// <summary>Lets the write go on that hangs, or is just about to.</summary>
+    public void Release(string key) => Hanging(key).TrySetResult();
 
     internal Fault? Next(string key)
     {
@@ -56,8 +52,10 @@ public sealed class FaultPlan
         return plan.Fault;
     }
 
-    internal Task Hang(string key) =>
-        hanging.GetOrAdd(key, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    internal Task Hang(string key) => Hanging(key).Task;
+
+    private TaskCompletionSource Hanging(string key) =>
+        hanging.GetOrAdd(key, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }
 
 /// <summary>The real storage, whose writes go wrong as planned.</summary>
