@@ -100,8 +100,10 @@ public sealed record SiloSettings
     }
 
     /// <summary>Where these settings want the data to be.</summary>
-    public Database OpenDatabase(TimeProvider clock) => Database is { } connectionString
-        ? new PostgreSqlDatabase(connectionString, shared: Mode == HostingMode.Cluster, clock)
+    /// <param name="clock">Measures the patience at the start.</param>
+    /// <param name="alone">Whether nobody else may use it at the same time, not even in a cluster.</param>
+    public Database OpenDatabase(TimeProvider clock, bool alone = false) => Database is { } connectionString
+        ? new PostgreSqlDatabase(connectionString, shared: Mode == HostingMode.Cluster && !alone, clock)
         : new SqliteDatabase(new DataFolder(DataFolder));
 
     private static string FolderOf(string setting, string folder)

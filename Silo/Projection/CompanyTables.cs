@@ -13,6 +13,12 @@ internal static class CompanyTables
     /// <summary>Version of the columns and of the JSON in them. Raise it with either: every company is then projected again.</summary>
     public const int Form = 3;
 
+    /// <summary>In the order in which they can be dropped.</summary>
+    private static readonly string[] Tables = ["measures", "dismissals", "companies"];
+
+    /// <summary>The scripts that make these tables what they are, and nothing else.</summary>
+    private static readonly string[] Scripts = ["company-read-tables", "company-changes", "dismissals"];
+
     private const string UpsertCompany = """
         INSERT INTO companies (
             id, name, headcount, sector, sector_scheme, shift_share, mobile_share, district, example,
@@ -68,12 +74,14 @@ internal static class CompanyTables
         return leftOut;
     }
 
-    public static void Clear(DbConnection connection, Database database)
+    /// <summary>Whatever has become of the tables: afterwards they are there as the scripts create them, and empty.</summary>
+    public static void Recreate(DbConnection connection, Database database)
     {
-        using var transaction = database.BeginProjection(connection);
-        connection.Execute("DELETE FROM measures");
-        connection.Execute("DELETE FROM dismissals");
-        connection.Execute("DELETE FROM companies");
+        using var transaction = database.BeginSchemaChange(connection);
+        foreach (var table in Tables)
+            connection.Execute($"DROP TABLE IF EXISTS {table}");
+        foreach (var script in database.Scripts.Where(script => Scripts.Contains(script.Subject)))
+            connection.Execute(script.Text);
         transaction.Commit();
     }
 

@@ -24,7 +24,7 @@ public static class Backup
         var draft = copy + ".unfinished";
         try
         {
-            Directory.CreateDirectory(draft);
+            DataFolder.Create(draft);
             CopyDatabase(source.File(SqliteDatabase.FileName), Path.Combine(draft, SqliteDatabase.FileName));
             CopyFiles(source.Path, draft);
             Directory.Move(draft, copy);

@@ -22,7 +22,7 @@ public sealed class DataFolder(string path) : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(Path);
+            Create(Path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -30,6 +30,15 @@ public sealed class DataFolder(string path) : IDisposable
         }
 
         held = TakeLock();
+    }
+
+    /// <summary>For its owner alone: it holds what companies say of themselves, and keys. One that is there stays as it is.</summary>
+    internal static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);

@@ -18,6 +18,10 @@ public abstract class Database : IDisposable
     /// <exception cref="SiloStartException">It is in use, missing, or no database.</exception>
     public abstract Task Take(CancellationToken cancellationToken = default);
 
+    /// <summary>As <see cref="Take"/>, where this program has stored something; nothing is created anywhere else.</summary>
+    /// <exception cref="SiloStartException">It is in use, or there is nothing of this program.</exception>
+    internal abstract Task TakeExisting(CancellationToken cancellationToken = default);
+
     /// <summary>A connection as the grains use it.</summary>
     public abstract DbConnection Open();
 

@@ -60,6 +60,14 @@ public sealed class PostgreSqlDatabase : Database
         }
     }
 
+    internal override async Task TakeExisting(CancellationToken cancellationToken = default)
+    {
+        await Take(cancellationToken);
+        using var connection = Open();
+        if (!connection.Scalar<bool>("SELECT to_regclass('schema_versions') IS NOT NULL"))
+            throw new SiloStartException($"The database {Name} holds nothing of this program.");
+    }
+
     public override NpgsqlConnection Open()
     {
         var connection = new NpgsqlConnection(ConnectionString);

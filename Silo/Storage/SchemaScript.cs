@@ -14,6 +14,9 @@ public sealed record SchemaScript(int Number, string Name)
 
     public static IReadOnlyList<SchemaScript> ForPostgreSql { get; } = Of("PostgreSql");
 
+    /// <summary>The name without the number; the same in all kinds of databases.</summary>
+    internal string Subject => Name[(Name.IndexOf('-', StringComparison.Ordinal) + 1)..];
+
     public string Text
     {
         get

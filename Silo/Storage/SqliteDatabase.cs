@@ -33,6 +33,10 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
         return Task.CompletedTask;
     }
 
+    internal override Task TakeExisting(CancellationToken cancellationToken = default) => File.Exists(Path)
+        ? Take(cancellationToken)
+        : throw new SiloStartException($"There is no database in {folder.Path}.");
+
     internal string Path => folder.File(FileName);
 
     /// <summary>Whether the file was deleted or replaced since it was opened.</summary>

@@ -29,6 +29,9 @@ public abstract class Store : IAsyncDisposable
         return [.. tables.SelectMany(table => Read(connection, $"SELECT * FROM {table}"))];
     }
 
+    /// <summary>Columns and indexes of a table, in words that can be compared.</summary>
+    public abstract string? SchemaOf(string table);
+
     /// <summary>A text as bytes, in SQL.</summary>
     public abstract string Bytes(string text);
 
@@ -86,6 +89,8 @@ internal sealed class SqliteStore : Store
 
     protected override string TableNames => "SELECT name FROM sqlite_master WHERE type = 'table'";
 
+    public override string? SchemaOf(string table) => Text($"SELECT string_agg(sql, ' ' ORDER BY name) FROM sqlite_master WHERE tbl_name = '{table}'");
+
     public override string Bytes(string text) => $"CAST({text} AS BLOB)";
 
     public override string Characters(string bytes) => $"CAST({bytes} AS TEXT)";
@@ -117,6 +122,10 @@ internal sealed class PostgreSqlStore(string connectionString) : Store
     public override SiloSettings Settings => new() { Mode = HostingMode.Server, DataFolder = folder.Path, Database = connectionString };
 
     protected override string TableNames => "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()";
+
+    public override string? SchemaOf(string table) =>
+        Text($"SELECT string_agg(concat_ws(' ', column_name, data_type, collation_name, is_nullable, column_default), ' ' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = '{table}'")
+        + Text($"SELECT string_agg(indexdef, ' ' ORDER BY indexname) FROM pg_indexes WHERE tablename = '{table}'");
 
     public override string Bytes(string text) => $"convert_to({text}, 'UTF8')";
 

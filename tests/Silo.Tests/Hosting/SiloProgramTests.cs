@@ -97,4 +97,15 @@ public sealed class SiloProgramTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("Companies in the read tables: 1", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_rebuild_in_a_mistyped_folder_ends_with_1_and_a_sentence_and_creates_nothing()
+    {
+        var mistyped = Path.Combine(folder.Path, "matchmakign");
+
+        var (exitCode, _, error) = await SiloProgram.Run("rebuild-projection", "--data", mistyped);
+
+        Assert.Equal((1, $"There is no database in {mistyped}."), (exitCode, error.Trim()));
+        Assert.False(Directory.Exists(mistyped));
+    }
 }

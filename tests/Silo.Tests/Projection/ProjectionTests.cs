@@ -141,6 +141,41 @@ public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rebuild_brings_back_tables_that_were_dropped_or_altered()
+    {
+        await silo.Company("firm").Describe();
+        await silo.Company("firm").Record("IK-01", MeasureState.Lived);
+        await silo.Company("firm").Dismiss(new DismissPractice("AZ-21", DismissalReason.Cost, "dismiss"));
+        var before = await All();
+        await silo.DisposeAsync();
+        string[] tables = ["companies", "measures", "dismissals"];
+        var schema = tables.Select(store.SchemaOf).ToArray();
+
+        store.Execute("DROP TABLE dismissals");
+        store.Execute("ALTER TABLE companies DROP COLUMN district");
+        store.Execute("DROP INDEX IX_companies_changed");
+        Assert.Equal(1, await ProjectionRebuild.Run(store.Settings, TimeProvider.System, NullLoggerFactory.Instance));
+
+        Assert.Equal(schema, tables.Select(store.SchemaOf));
+        Assert.StartsWith("firm|AZ-21|cost|", store.Text(AllDismissals), StringComparison.Ordinal);
+        silo = await TestSilo.Start(store.Settings);
+        Assert.Equivalent(before, await All(), strict: true);
+    }
+
+    [Fact]
+    public async Task A_rebuild_where_nothing_is_stored_says_so_and_leaves_nothing_there()
+    {
+        await using var empty = await Store.New(kind);
+
+        var refusal = await Assert.ThrowsAsync<SiloStartException>(() =>
+            ProjectionRebuild.Run(empty.Settings, TimeProvider.System, NullLoggerFactory.Instance));
+
+        Assert.Matches("^(There is no database in .+|The database .+ holds nothing of this program)\\.$", refusal.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(empty.Settings.DataFolder));
+        Assert.True(string.IsNullOrEmpty(empty.SchemaOf("schema_versions")));
+    }
+
+    [Fact]
     public async Task A_rebuild_is_refused_while_a_silo_works_on_the_folder()
     {
         await silo.Company("firm").Describe();

@@ -20,6 +20,20 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_but_the_owner_reads_a_new_data_folder_or_a_backup()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var (data, backup) = (Path.Combine(temporary.Path, "data"), Path.Combine(temporary.Path, "backup"));
+
+        await using (await TestSilo.Start(data))
+            Backup.Write(data, backup);
+
+        Assert.Equal((ownerOnly, ownerOnly), (File.GetUnixFileMode(data), File.GetUnixFileMode(backup)));
+    }
+
+    [Fact]
     public void A_second_taker_is_refused_with_a_sentence_that_names_the_folder()
     {
         using var first = new DataFolder(temporary.Path);

@@ -1,6 +1,8 @@
 using Matchmaking.Silo.Hosting;
+using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
 using Matchmaking.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Matchmaking.Silo.Tests.Storage;
@@ -41,6 +43,17 @@ public sealed class PostgreSqlDatabaseTests : IAsyncLifetime
         await second.Take();
 
         await Assert.ThrowsAsync<DatabaseInUseException>(() => alone.Take());
+    }
+
+    [Fact]
+    public async Task Read_tables_are_not_rebuilt_under_a_running_cluster()
+    {
+        using var silo = Open(shared: true);
+        await silo.Take();
+        new SchemaMigrator(silo, TimeProvider.System).Apply();
+        var settings = new SiloSettings { Mode = HostingMode.Cluster, DataFolder = folder.Path, Database = connectionString };
+
+        await Assert.ThrowsAsync<DatabaseInUseException>(() => ProjectionRebuild.Run(settings, TimeProvider.System, NullLoggerFactory.Instance));
     }
 
     [Fact]
