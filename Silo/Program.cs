@@ -1,5 +1,6 @@
 using Matchmaking.Silo.Hosting;
 using Matchmaking.Silo.Telemetry;
+using Matchmaking.Silo.Training;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,6 +9,9 @@ using Microsoft.Extensions.Logging.Console;
 // Usage: Silo [rebuild-projection | backup FOLDER] [--data DIR] [--Matchmaking:Mode embedded|server|cluster] [--Matchmaking:Catalogue DIR]
 try
 {
+    if (TrainingProgram.IsAsked(args))
+        return TrainingProgram.Run();
+
     if (Maintenance.IsAsked(args))
         return await Maintenance.Run(args);
 

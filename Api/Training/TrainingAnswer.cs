@@ -18,7 +18,7 @@ public sealed record TrainingAnswer(string? Live, DateTime? LiveSince, bool CanR
 /// <param name="At">When it was reported.</param>
 /// <param name="Version">Version of the model; null when there was too little to learn from.</param>
 /// <param name="Published">Whether it was let answer.</param>
-/// <param name="Objections">Why not: tooFewCompanies, notFinite, notBetterThanContent, worseThanLive, showsTooFewPractices, showsEverybodyTheSame, breaksGoldenRow, notCalibrated.</param>
+/// <param name="Objections">Why not: tooFewCompanies, notFinite, notBetterThanContent, worseThanLive, showsTooFewPractices, showsEverybodyTheSame, breaksGoldenRow, notCalibrated, didNotFinish.</param>
 /// <param name="Companies">Companies with at least one measure.</param>
 /// <param name="TakeUps">First take-ups of practices.</param>
 /// <param name="HoldOutCompanies">Companies that it was measured on.</param>
@@ -40,11 +40,12 @@ public sealed record TrainingAnswer(string? Live, DateTime? LiveSince, bool CanR
 /// <param name="Seconds">How long it took.</param>
 /// <param name="Kind">How the model was learned: pairs, pairs-factors, trees, pairs-one-class; or null.</param>
 /// <param name="Compared">All models that were measured on the same questions.</param>
+/// <param name="Failure">What kept it from finishing, in a few technical words; null when it finished.</param>
 public sealed record TrainingRunAnswer(
     DateTime At, string? Version, bool Published, IReadOnlyList<string> Objections, int Companies, int TakeUps, int HoldOutCompanies,
     double Ndcg, double ContentNdcg, double PopularNdcg, double OverContent, double OverContentLow, double OverContentHigh, double? OverLive,
     double? OverLiveLow, double? OverLiveHigh, double Coverage, double Overlap, int GoldenRows, int GoldenRowsHeld, double? CalibrationError,
-    long Watermark, double Seconds, string? Kind, IReadOnlyList<ComparedModelAnswer> Compared)
+    long Watermark, double Seconds, string? Kind, IReadOnlyList<ComparedModelAnswer> Compared, string? Failure)
 {
     internal static readonly WireNames<ModelObjection> Words = new(
         (ModelObjection.TooFewCompanies, "tooFewCompanies"),
@@ -54,7 +55,8 @@ public sealed record TrainingRunAnswer(
         (ModelObjection.ShowsTooFewPractices, "showsTooFewPractices"),
         (ModelObjection.ShowsEverybodyTheSame, "showsEverybodyTheSame"),
         (ModelObjection.BreaksGoldenRow, "breaksGoldenRow"),
-        (ModelObjection.NotCalibrated, "notCalibrated"));
+        (ModelObjection.NotCalibrated, "notCalibrated"),
+        (ModelObjection.DidNotFinish, "didNotFinish"));
 
     internal static TrainingRunAnswer From(TrainingRun run)
     {
@@ -64,7 +66,7 @@ public sealed record TrainingRunAnswer(
             figures.Companies, figures.TakeUps, figures.HoldOutCompanies, figures.Ndcg, figures.ContentNdcg, figures.PopularNdcg,
             figures.OverContent, figures.OverContentLow, figures.OverContentHigh, figures.OverLive,
             figures.OverLiveLow, figures.OverLiveHigh, figures.Coverage, figures.Overlap, figures.GoldenRows, figures.GoldenRowsHeld, figures.CalibrationError,
-            run.Watermark, run.Seconds, run.Kind, [.. ComparedModelAnswer.Of(run)]);
+            run.Watermark, run.Seconds, run.Kind, [.. ComparedModelAnswer.Of(run)], run.Failure);
     }
 }
 

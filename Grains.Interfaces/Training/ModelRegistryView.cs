@@ -73,6 +73,10 @@ public sealed record TrainingRun
     /// <summary>All models that were measured on the same questions, the one above included; null for trainings of an older program.</summary>
     [Id(9)]
     public IReadOnlyList<TriedModel>? Tried { get; init; }
+
+    /// <summary>What kept it from finishing, in a few technical words without paths or addresses; null when it finished.</summary>
+    [Id(10)]
+    public string? Failure { get; init; }
 }
 
 /// <summary>One of the models that a training compared.</summary>
@@ -166,4 +170,7 @@ public enum ModelObjection
     ShowsEverybodyTheSame = 6,
     BreaksGoldenRow = 7,
     NotCalibrated = 8,
+
+    /// <summary>There is no result. Not an objection of the gate, whose numbers lie below 100.</summary>
+    DidNotFinish = 100,
 }

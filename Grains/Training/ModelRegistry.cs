@@ -43,9 +43,11 @@ public static class ModelRegistry
         // The same companies teach the same model: that it answers already is no news.
         var published = run is { Version: not null, Objections.Count: 0 };
         var moves = published && LiveOf(registry) != run.Version;
+        // Failures are tried again soon; of those in a row the last one stands for all, lest they crowd out what was learned.
+        var before = run.Failure is not null && registry.Runs is [.., { Failure: not null }] ? registry.Runs.SkipLast(1) : registry.Runs;
         return registry with
         {
-            Runs = [.. registry.Runs.TakeLast(MostRuns - 1), run with { At = now, Published = published }],
+            Runs = [.. before.TakeLast(MostRuns - 1), run with { At = now, Published = published }],
             Answered = moves ? [.. registry.Answered.TakeLast(MostAnswered - 1), run.Version!] : registry.Answered,
             LiveSince = moves ? now : registry.LiveSince,
         };

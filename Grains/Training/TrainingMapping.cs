@@ -41,17 +41,16 @@ public static class TrainingMapping
         _ => 0,
     };
 
-    public static TrainingRun ToRun(TrainingOutcome outcome, long watermark, double seconds)
+    /// <summary>Without what only the silo knows: how far the companies had been read, and how long it took.</summary>
+    public static TrainingRun ToRun(TrainingOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         return new TrainingRun
         {
             Version = outcome.Model?.Version,
-            Watermark = watermark,
             Through = outcome.Through,
             Objections = [.. outcome.Objections.Select(objection => (ModelObjection)objection)],
             Figures = ToFigures(outcome.Metrics),
-            Seconds = seconds,
             Kind = outcome.Model?.Kind,
             Tried = [.. outcome.Compared.Select(ToTried)],
         };

@@ -51,7 +51,7 @@ public static class PublishGate
     }
 }
 
-/// <summary>Why a model is not published. Numbers are stored and never reused.</summary>
+/// <summary>Why a model is not published. Numbers are stored, never reused, and below 100.</summary>
 public enum GateObjection
 {
     TooFewCompanies = 1,

@@ -134,7 +134,13 @@ public static class SiloHosting
         services.AddSingleton<LiveRecommender>();
         services.AddSingleton<IRecommenderSource>(provider => provider.GetRequiredService<LiveRecommender>());
         services.AddHostedService(provider => provider.GetRequiredService<LiveRecommender>());
-        services.AddHostedService<TrainingWorker>();
+        if (settings.TrainingRest != Timeout.InfiniteTimeSpan)
+        {
+            services.AddSingleton(TrainingCommand.OfThisProgram());
+            services.AddSingleton<TrainingProcess>();
+            services.AddHostedService<TrainingWorker>();
+        }
+
         services.AddHostedService<ModelMeter>();
     }
 

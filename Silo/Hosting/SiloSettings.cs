@@ -40,8 +40,11 @@ public sealed record SiloSettings
     /// <summary><c>Matchmaking:Retention:ConversationMonths</c> and <c>…:RemovedCompanyDays</c>: how long what is no longer needed stays.</summary>
     public Retention Retention { get; init; } = new();
 
-    /// <summary>Rest before each look whether companies have changed enough to be learned from.</summary>
+    /// <summary><c>Matchmaking:TrainingRest</c>: rest before each look whether companies have changed since they were last learned from; infinite where this silo never does.</summary>
     public TimeSpan TrainingRest { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>After which time a process that trains is given up. It has the lowest priority, so on a busy machine it may take long.</summary>
+    public TimeSpan TrainingLimit { get; init; } = TimeSpan.FromHours(2);
 
     /// <summary><c>Matchmaking:Exploration</c>: whether the fifth place of a company's list may be used for trying something out.</summary>
     public bool Exploration { get; init; }
@@ -94,6 +97,7 @@ public sealed record SiloSettings
             Address = AddressOf(section["Address"]),
             Ports = PortsOf(section["SiloPort"], section["GatewayPort"]),
             Retention = RetentionOf(section.GetSection("Retention")),
+            TrainingRest = RestOf("TrainingRest", section["TrainingRest"], otherwise: TimeSpan.FromMinutes(10)),
             Exploration = SwitchOf("Exploration", section["Exploration"]),
             ShownListDays = DaysOf("ShownListDays", section["ShownListDays"], otherwise: 400),
         };
@@ -160,6 +164,17 @@ public sealed record SiloSettings
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= most
             ? days
             : throw new SiloStartException($"{Section}:{name} is '{text}', but a number of days from 0 to {most} is expected.");
+    }
+
+    private static TimeSpan RestOf(string name, string? text, TimeSpan otherwise)
+    {
+        if (string.IsNullOrEmpty(text))
+            return otherwise;
+        if (text.Equals("never", StringComparison.OrdinalIgnoreCase))
+            return Timeout.InfiniteTimeSpan;
+        return TimeSpan.TryParseExact(text, "h\\:mm\\:ss", CultureInfo.InvariantCulture, out var rest) && rest > TimeSpan.Zero
+            ? rest
+            : throw new SiloStartException($"{Section}:{name} is '{text}', but hours, minutes and seconds like 0:10:00 are expected, or never.");
     }
 
     private static HostingMode ModeOf(string? text) => text?.ToUpperInvariant() switch

@@ -28,6 +28,9 @@ public abstract class Database : IDisposable
     /// <summary>A connection for derived tables, which need not wait for the disk: what a power cut takes away is derived again.</summary>
     public abstract DbConnection OpenForDerivedTables();
 
+    /// <summary>A connection that changes nothing, for a process that has not taken the database, beside the one that has.</summary>
+    internal abstract DbConnection OpenToRead();
+
     /// <summary>A transaction that everybody else who wants to change the schema waits for.</summary>
     internal abstract DbTransaction BeginSchemaChange(DbConnection connection);
 

@@ -77,6 +77,8 @@ public sealed class PostgreSqlDatabase : Database
 
     public override NpgsqlConnection OpenForDerivedTables() => OpenWith("-c synchronous_commit=off");
 
+    internal override DbConnection OpenToRead() => OpenWith("-c default_transaction_read_only=on");
+
     /// <summary>
     /// Asks the server whether this process still holds the database, and takes it again after the server was away.
     /// </summary>

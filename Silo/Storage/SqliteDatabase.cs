@@ -103,6 +103,13 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
         }
     }
 
+    internal override DbConnection OpenToRead()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>BEGIN IMMEDIATE: the write lock is the lock.</summary>
     internal override DbTransaction BeginSchemaChange(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 

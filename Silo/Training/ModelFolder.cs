@@ -15,20 +15,30 @@ internal sealed class ModelFolder(SiloSettings settings)
         : throw new ModelFileException($"'{version}' is not the version of a model.");
 
     /// <summary>Writes beside, makes it durable, reads it back, then gives it its name.</summary>
+    /// <param name="version">Of the model.</param>
+    /// <param name="model">As <see cref="PracticeModel.Save"/> wrote it.</param>
     /// <exception cref="ModelFileException">What was written cannot be read: such a model must not become the live one.</exception>
-    public void Save(PracticeModel model)
+    public void Save(string version, ReadOnlySpan<byte> model)
     {
-        var path = FileOf(model.Version);
+        var path = FileOf(version);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = path + ".unfinished";
-        using (var file = new FileStream(unfinished, FileMode.Create))
+        try
         {
-            model.Save(file);
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = new FileStream(unfinished, FileMode.Create))
+            {
+                file.Write(model);
+                file.Flush(flushToDisk: true);
+            }
 
-        _ = Read(unfinished, model.Version);
-        File.Move(unfinished, path, overwrite: true);
+            _ = Read(unfinished, version);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            // There only when something went wrong.
+            File.Delete(unfinished);
+        }
     }
 
     /// <summary>Whether the file is there, complete, and of a version that this program reads.</summary>

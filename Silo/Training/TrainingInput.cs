@@ -23,7 +23,7 @@ internal static class TrainingInput
         connection.Scalar<int>("SELECT count(*) FROM companies WHERE NOT example AND EXISTS (SELECT 1 FROM measures WHERE measures.company = companies.id)");
 
     /// <summary>Part by part: nothing stays open that would keep the write-ahead log from being folded in.</summary>
-    public static List<TrainingCompany> Read(Database database, PracticeCatalogue catalogue, CancellationToken cancellation)
+    public static List<TrainingCompany> Read(Database database, PracticeCatalogue catalogue, CancellationToken cancellation = default)
     {
         var companies = new List<TrainingCompany>();
         for (string? after = ""; after is not null; cancellation.ThrowIfCancellationRequested())
@@ -33,7 +33,7 @@ internal static class TrainingInput
 
     private static string? ReadPage(Database database, PracticeCatalogue catalogue, string after, List<TrainingCompany> companies)
     {
-        using var connection = database.Open();
+        using var connection = database.OpenToRead();
         using var command = connection.Command(Page, ("@after", after), ("@limit", PageSize));
         using var reader = command.ExecuteReader();
         string? last = null;

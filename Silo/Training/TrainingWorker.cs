@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Training;
-using Matchmaking.Grains.Training;
 using Matchmaking.Recommender.Candidates;
 using Matchmaking.Recommender.Training;
 using Matchmaking.Silo.Hosting;
@@ -14,11 +12,11 @@ using Orleans;
 namespace Matchmaking.Silo.Training;
 
 /// <summary>
-/// Trains beside the actors when companies have changed: reads a copy, learns on a thread that yields to all others,
-/// writes the file, and only then tells the registry.
+/// Has a model learned when companies have changed: another process trains, this one stores the file, and only then tells
+/// the registry.
 /// </summary>
 internal sealed partial class TrainingWorker(
-    Database database, PracticeCatalogue catalogue, ModelFolder models, IServiceProvider services, IHostApplicationLifetime lifetime,
+    Database database, TrainingProcess training, ModelFolder models, IServiceProvider services, IHostApplicationLifetime lifetime,
     SiloSettings settings, TimeProvider clock, ILogger<TrainingWorker> logger) : BackgroundService
 {
     /// <summary>The live model that could not be read when training last ran: it does not start training again and again.</summary>
@@ -27,12 +25,18 @@ internal sealed partial class TrainingWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.Started(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        // Earlier than the token of this worker: while the program drains, nothing is learned any more.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        while (!stop.IsCancellationRequested)
         {
-            await Task.Delay(settings.TrainingRest, clock, stoppingToken);
+            await Task.Delay(settings.TrainingRest, clock, stop.Token);
             try
             {
-                await TrainIfDue((IGrainFactory)services.GetService(typeof(IGrainFactory))!, stoppingToken);
+                await TrainIfDue((IGrainFactory)services.GetService(typeof(IGrainFactory))!, stop.Token);
+            }
+            catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+            {
+                LogInterrupted();
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -41,23 +45,20 @@ internal sealed partial class TrainingWorker(
         }
     }
 
-    private async Task TrainIfDue(IGrainFactory grains, CancellationToken stoppingToken)
+    private async Task TrainIfDue(IGrainFactory grains, CancellationToken stop)
     {
         var registry = await grains.GetModelRegistry().Get();
         var (watermark, companies) = Look();
         // Not "less than": rebuilt read tables count from the beginning again.
-        var seen = registry.Runs.Count > 0 && registry.Runs[0].Watermark == watermark && !HasJustBecomeUnreadable(registry.Live);
+        var seen = registry.Runs is [{ Failure: null } last, ..] && last.Watermark == watermark && !HasJustBecomeUnreadable(registry.Live);
         if (companies < PublishGate.FewestCompanies || seen)
             return;
 
         var started = Stopwatch.GetTimestamp();
-        var outcome = await Learn(registry, stoppingToken);
-        if (outcome is { MayAnswer: true, Model: { } model })
-            models.Save(model);
-        var run = TrainingMapping.ToRun(outcome, watermark, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        var run = await Learn(registry, stop) with { Watermark = watermark, Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
         var operation = string.Create(CultureInfo.InvariantCulture, $"training-{watermark}-{run.Version ?? "none"}-{clock.GetUtcNow().UtcTicks}");
         await grains.GetModelRegistry().Report(new ReportTraining(run, operation));
-        LogTrained(run.Seconds, outcome.MayAnswer ? "published" : string.Join(", ", outcome.Objections));
+        LogTrained(run.Seconds, run.Failure ?? (run.Objections.Count == 0 ? "published" : string.Join(", ", run.Objections)));
     }
 
     /// <summary>After an update of the program, or with a broken file: content would answer until some company changes.</summary>
@@ -75,43 +76,29 @@ internal sealed partial class TrainingWorker(
         return (TrainingInput.Watermark(connection), TrainingInput.Companies(connection));
     }
 
-    private Task<TrainingOutcome> Learn(ModelRegistryView registry, CancellationToken stoppingToken)
-    {
-        var done = new TaskCompletionSource<TrainingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() =>
-        {
-            try
-            {
-                var input = TrainingInput.Read(database, catalogue, stoppingToken);
-                done.TrySetResult(new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(input, LoadLive(registry), registry.LiveRun?.Through, cancellation: stoppingToken));
-            }
-            catch (Exception exception)
-            {
-                done.TrySetException(exception);
-            }
-        })
-        {
-            IsBackground = true,
-            Name = "training",
-            Priority = ThreadPriority.Lowest,
-        };
-        thread.Start();
-        return done.Task;
-    }
-
-    /// <summary>A live model whose file is gone cannot be compared with; the gate then asks for more than content only.</summary>
-    private PracticeModel? LoadLive(ModelRegistryView registry)
+    /// <summary>How it ended; a model that may answer is stored by then.</summary>
+    private async Task<TrainingRun> Learn(ModelRegistryView registry, CancellationToken stop)
     {
         try
         {
-            return registry.Live is null ? null : models.Load(registry.Live);
+            var (run, model) = await training.Run(TrainingJob.Of(settings, registry), stop);
+            if (model is not null)
+                models.Save(run.Version!, model);
+            return run;
         }
-        catch (ModelFileException exception)
+        catch (TrainingFailedException exception)
         {
-            LogNoLive(exception);
-            return null;
+            LogFailure(exception);
+            return Failed(exception.Message);
+        }
+        catch (Exception exception) when (exception is ModelFileException or IOException or UnauthorizedAccessException)
+        {
+            LogFailure(exception);
+            return Failed("a model that could not be stored");
         }
     }
+
+    private static TrainingRun Failed(string reason) => new() { Objections = [ModelObjection.DidNotFinish], Failure = reason };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Trained in {Seconds:f1} s: {Result}")]
     private partial void LogTrained(double seconds, string result);
@@ -119,6 +106,6 @@ internal sealed partial class TrainingWorker(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Training failed; what answers now goes on")]
     private partial void LogFailure(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The live model cannot be read to compare with")]
-    private partial void LogNoLive(Exception exception);
+    [LoggerMessage(Level = LogLevel.Information, Message = "The process that trains was asked to end; it is started again at the next look")]
+    private partial void LogInterrupted();
 }

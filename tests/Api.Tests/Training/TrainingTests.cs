@@ -67,6 +67,24 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.Equal([true, false, false, true], run.GetProperty("compared").EnumerateArray().Select(model => model.GetProperty("behind").GetBoolean()));
     }
 
+    [Theory]
+    [InlineData("/modell", "das Lernen endete ohne Ergebnis:")]
+    [InlineData("/en/model", "learning ended without a result:")]
+    public async Task A_training_that_brought_no_result_stands_there_with_its_reason_and_the_model_before_goes_on(string address, string words)
+    {
+        await Report("aa");
+        await Registry.Report(new ReportTraining(new TrainingRun { Objections = [ModelObjection.DidNotFinish], Failure = "exit code 137" }, "failed"));
+
+        var page = await Page(address);
+
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains("<code lang=\"en\">exit code 137</code>", page, StringComparison.Ordinal);
+        var answer = JsonDocument.Parse(await german.GetStringAsync("/api/model/runs")).RootElement;
+        Assert.Equal("aa", answer.GetProperty("live").GetString());
+        Assert.Equal("exit code 137", answer.GetProperty("runs")[0].GetProperty("failure").GetString());
+        Assert.Equal("didNotFinish", answer.GetProperty("runs")[0].GetProperty("objections")[0].GetString());
+    }
+
     [Fact]
     public async Task The_button_goes_one_model_back_and_then_to_content()
     {

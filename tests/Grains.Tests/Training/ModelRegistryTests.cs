@@ -69,6 +69,17 @@ public sealed class ModelRegistryTests
     }
 
     [Fact]
+    public void Of_failures_in_a_row_the_last_one_stands_for_all()
+    {
+        var registry = Fail(Fail(Fail(Report(new ModelRegistryState(), "aa"), "1"), "2"), "3");
+        Assert.Equal(["exit code 3", null], ModelRegistry.ToView(registry).Runs.Select(run => run.Failure));
+        Assert.Equal("aa", ModelRegistry.ToView(registry).Live);
+
+        registry = Fail(Report(registry, "bb"), "4");
+        Assert.Equal(["exit code 4", null, "exit code 3", null], ModelRegistry.ToView(registry).Runs.Select(run => run.Failure));
+    }
+
+    [Fact]
     public void Only_so_many_trainings_and_models_are_remembered()
     {
         var registry = new ModelRegistryState();
@@ -89,6 +100,10 @@ public sealed class ModelRegistryTests
             registry,
             new ReportTraining(new TrainingRun { Version = version, Objections = objection is { } one ? [one] : [] }, id ?? $"report-{version}"),
             Now).Value!;
+
+    private static ModelRegistryState Fail(ModelRegistryState registry, string code) =>
+        ModelRegistry.Decide(
+            registry, new ReportTraining(new TrainingRun { Objections = [ModelObjection.DidNotFinish], Failure = "exit code " + code }, "fail-" + code), Now).Value!;
 
     private static ModelRegistryState RollBack(ModelRegistryState registry, string id) =>
         ModelRegistry.Decide(registry, new RollBackModel(id), Now).Value!;

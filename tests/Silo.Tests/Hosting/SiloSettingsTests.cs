@@ -79,7 +79,17 @@ public sealed class SiloSettingsTests
         Assert.Equal((true, 0), (settings.Exploration, settings.ShownListDays));
     }
 
+    [Fact]
+    public void It_looks_every_ten_minutes_whether_to_train_unless_somebody_says_otherwise()
+    {
+        Assert.Equal(TimeSpan.FromMinutes(10), Read(null, null).TrainingRest);
+        Assert.Equal(new TimeSpan(1, 0, 30), Read(("TrainingRest", "1:00:30")).TrainingRest);
+        Assert.Equal(Timeout.InfiniteTimeSpan, Read(("TrainingRest", "Never")).TrainingRest);
+    }
+
     [Theory]
+    [InlineData("TrainingRest", "10", "Matchmaking:TrainingRest is '10', but hours, minutes and seconds like 0:10:00 are expected, or never.")]
+    [InlineData("TrainingRest", "0:00:00", "Matchmaking:TrainingRest is '0:00:00', but hours, minutes and seconds like 0:10:00 are expected, or never.")]
     [InlineData("Exploration", "vielleicht", "Matchmaking:Exploration is 'vielleicht', but true or false is expected.")]
     [InlineData("ShownListDays", "-1", "Matchmaking:ShownListDays is '-1', but a number of days from 0 to 3650 is expected.")]
     [InlineData("ShownListDays", "4000", "Matchmaking:ShownListDays is '4000', but a number of days from 0 to 3650 is expected.")]

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Matchmaking.Catalogue;
+using Matchmaking.Grains.Training;
+using Matchmaking.Recommender.Candidates;
+using Matchmaking.Recommender.Training;
+
+namespace Matchmaking.Silo.Training;
+
+/// <summary>
+/// What this program does when a silo has started it to train: reads the job, learns, writes the result. The silo keeps
+/// the input open as long as it lives; the program ends with it.
+/// </summary>
+internal static class TrainingProgram
+{
+    /// <summary>The argument that asks for it.</summary>
+    public const string Task = "train";
+
+    private const int Failed = 1, Orphaned = 2;
+
+    public static bool IsAsked(string[] arguments) => arguments is [Task];
+
+    /// <returns>The exit code.</returns>
+    public static int Run()
+    {
+        using var input = new StreamReader(Console.OpenStandardInput());
+        using var output = Console.OpenStandardOutput();
+        // What anybody prints must not get into the result.
+        Console.SetOut(Console.Error);
+        try
+        {
+            OfferMemory();
+            var job = JsonSerializer.Deserialize<TrainingJob>(input.ReadLine() ?? "null", TrainingJson.Options)
+                ?? throw new InvalidDataException("The silo starts this by itself; there is no job on standard input.");
+            EndWith(input);
+            JsonSerializer.Serialize(output, Train(job), TrainingJson.Options);
+            return 0;
+        }
+        catch (Exception exception)
+        {
+            // The name alone on the first line: the silo shows it to everybody, the rest only in its log.
+            Console.Error.WriteLine(exception.GetType().FullName);
+            Console.Error.WriteLine(exception);
+            return Failed;
+        }
+    }
+
+    private static TrainingResult Train(TrainingJob job)
+    {
+        var catalogue = CatalogueReader.Read(job.CatalogueFolder);
+        using var database = job.Settings.OpenDatabase(TimeProvider.System);
+        var companies = TrainingInput.Read(database, catalogue);
+        // One core: with both, whoever answers shares caches and memory with twice as many that do not.
+        var outcome = new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(companies, Live(job), job.Through);
+        return new TrainingResult(TrainingMapping.ToRun(outcome), outcome.MayAnswer ? FileOf(outcome.Model!) : null);
+    }
+
+    /// <summary>A live model whose file is gone cannot be compared with; the gate then asks for more than content only.</summary>
+    private static PracticeModel? Live(TrainingJob job)
+    {
+        try
+        {
+            return job.Live is null ? null : new ModelFolder(job.Settings).Load(job.Live);
+        }
+        catch (ModelFileException exception)
+        {
+            Console.Error.WriteLine($"The live model cannot be read to compare with: {exception.Message}");
+            return null;
+        }
+    }
+
+    private static byte[] FileOf(PracticeModel model)
+    {
+        using var file = new MemoryStream();
+        model.Save(file);
+        return file.ToArray();
+    }
+
+    private static void EndWith(TextReader input) => new Thread(() =>
+    {
+        try
+        {
+            input.ReadLine();
+        }
+        finally
+        {
+            Environment.Exit(Orphaned);
+        }
+    })
+    {
+        IsBackground = true,
+    }.Start();
+
+    /// <summary>Where memory runs out, Linux is to end this process and not the one that answers.</summary>
+    private static void OfferMemory()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        try
+        {
+            File.WriteAllText("/proc/self/oom_score_adj", "1000");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"Linux does not let this process be the first to go: {exception.Message}");
+        }
+    }
+}
