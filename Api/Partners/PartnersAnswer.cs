@@ -28,6 +28,9 @@ public sealed record PartnersAnswer
     /// <summary>The day whose turns these are.</summary>
     public required DateOnly On { get; init; }
 
+    /// <summary>Version of the learned model that took part, or null where content alone decided.</summary>
+    public required string? Model { get; init; }
+
     /// <summary>What the ids of sources mean.</summary>
     public required IReadOnlyList<SourceAnswer> Sources { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record PartnersAnswer
             Next = next,
             Candidates = found.Candidates,
             On = found.On,
+            Model = found.Model,
             Sources =
             [
                 .. everybody.Select(partner => partner.Argument.Source).Distinct()
@@ -81,6 +85,9 @@ public sealed record PartnerAnswer
     /// <summary>With what to begin the conversation.</summary>
     public required ArgumentAnswer Argument { get; init; }
 
+    /// <summary>To which running offer to invite it; null where none does anything about what is open there.</summary>
+    public required InvitationAnswer? Invitation { get; init; }
+
     internal static PartnerAnswer From(SuggestedPartner partner, PartnerText text, Language language) => new()
     {
         Company = partner.Company.Id,
@@ -92,6 +99,9 @@ public sealed record PartnerAnswer
         GainsForCompany = [.. partner.ForCompany.Gains.Select(gain => PartnerGainAnswer.From(gain, text, language))],
         GainsForAlliance = [.. partner.ForAlliance.Gains.Select(gain => PartnerGainAnswer.From(gain, text, language))],
         Argument = ArgumentAnswer.From(partner.Argument, text, language),
+        Invitation = partner.Invitation is { } invitation
+            ? new InvitationAnswer(invitation.Offer, PartnerReasonAnswer.From(invitation.Because, text, language))
+            : null,
     };
 }
 
@@ -123,6 +133,11 @@ public sealed record ArgumentAnswer(string Code, string Text, PartnerReasonAnswe
             ? new LocalExampleAnswer(example.Company.Id, example.Company.Name, example.Company.Example, example.Practice)
             : null);
 }
+
+/// <summary>The running offer that fits a company best.</summary>
+/// <param name="Practice">Id of the practice that is the offer.</param>
+/// <param name="Because">Why this one.</param>
+public sealed record InvitationAnswer(string Practice, PartnerReasonAnswer Because);
 
 /// <param name="Code">Stable code.</param>
 /// <param name="Text">In the language of the request.</param>

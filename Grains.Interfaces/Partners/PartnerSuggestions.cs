@@ -48,6 +48,10 @@ public sealed record PartnerSuggestions
     /// <summary>How many have their turn today, on all pages.</summary>
     [Id(4)]
     public int Turns { get; init; }
+
+    /// <summary>Version of the learned model that took part, or null where content alone decided.</summary>
+    [Id(5)]
+    public string? Model { get; init; }
 }
 
 /// <summary>A company that an alliance could win, seen from both sides.</summary>
@@ -69,6 +73,10 @@ public sealed record SuggestedPartner
 
     [Id(4)]
     public required PartnerArgument Argument { get; init; }
+
+    /// <summary>To which running offer to invite it; null where none does anything about what is open there.</summary>
+    [Id(5)]
+    public PartnerInvitation? Invitation { get; init; }
 }
 
 /// <param name="Id">Id of the company.</param>
@@ -117,6 +125,12 @@ public sealed record PartnerArgument
     [Id(4)]
     public LocalExampleView? Example { get; init; }
 }
+
+/// <summary>The running offer that fits a company best.</summary>
+/// <param name="Offer">Id of the practice that is the offer.</param>
+/// <param name="Because">Why this one.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.partner-invitation")]
+public sealed record PartnerInvitation([property: Id(0)] string Offer, [property: Id(1)] ReasonView Because);
 
 /// <param name="Company">The member.</param>
 /// <param name="Practice">Id of a practice it lives that goes with the argument, or null.</param>

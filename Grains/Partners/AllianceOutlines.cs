@@ -31,7 +31,7 @@ internal static class AllianceOutlines
         new() { PostalCodes = alliance.Profile.PostalCodes, Districts = alliance.Profile.Districts };
 
     /// <summary>The last word with each company counts; what was reopened is as if nothing had been.</summary>
-    public static PartnerQuery QueryOf(AllianceView alliance, FindPartners request)
+    public static PartnerQuery QueryOf(AllianceView alliance, FindPartners request, LearnedInterest? interest)
     {
         var last = alliance.Approaches.OrderBy(approach => approach.On).GroupBy(approach => approach.Company).Select(group => group.Last()).ToList();
         return new PartnerQuery
@@ -49,6 +49,7 @@ internal static class AllianceOutlines
             Limit = request.Limit,
             Skip = request.Skip,
             SkipTurns = request.SkipTurns,
+            Interest = interest,
         };
     }
 

@@ -17,9 +17,10 @@ public sealed class PartnerFinderGrain(IPopulationSource source, IRecommenderSou
 {
     public Task<Outcome<PartnerSuggestions, AllianceRefusal>> Partners(FindPartners request) => Ask(request.Alliance, (alliance, population) =>
     {
-        var question = new PartnersQuestion(alliance.Version, alliance.Counts.On, request);
+        var interest = recommender.Current.Interest;
+        var question = new PartnersQuestion(alliance.Version, alliance.Counts.On, request, interest?.Model);
         return population.RecentPartners.Find(question, () => PartnerMapping.ToView(
-            population.Partners.Find(AllianceOutlines.QueryOf(alliance, request)), population, question.On));
+            population.Partners.Find(AllianceOutlines.QueryOf(alliance, request, interest)), population, question.On));
     });
 
     public Task<Outcome<AllianceGaps, AllianceRefusal>> Gaps(string alliance) => Ask(

@@ -20,6 +20,7 @@ internal static class PartnerMapping
         Turns = list.Turns,
         Candidates = list.Candidates,
         On = on,
+        Model = list.Model,
     };
 
     public static AllianceGaps ToView(GapReport report) => new()
@@ -97,6 +98,7 @@ internal static class PartnerMapping
         ForCompany = ToView(partner.ForCompany),
         ForAlliance = ToView(partner.ForAlliance),
         Argument = ToView(partner.Argument, population),
+        Invitation = partner.Invitation is { } invitation ? new PartnerInvitation(invitation.Offer, ToView(invitation.Because)) : null,
     };
 
     private static PartnerSide ToView(Side side) => new(

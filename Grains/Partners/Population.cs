@@ -18,11 +18,11 @@ public sealed class Population
     private readonly IReadOnlyDictionary<string, AllianceView> alliances;
 
     private Population(
-        CompanyTable table, IReadOnlyDictionary<string, KnownCompany> companies, IReadOnlyDictionary<string, AllianceView> alliances)
+        CompanyTable table, PartnerFinder partners, IReadOnlyDictionary<string, KnownCompany> companies, IReadOnlyDictionary<string, AllianceView> alliances)
     {
         (this.companies, this.alliances) = (companies, alliances);
         Table = table;
-        Partners = new PartnerFinder(table);
+        Partners = partners;
         Gaps = new GapFinder(table);
         Peers = new PeerFinder(table);
         Nearby = new NearbyFinder(table);
@@ -58,11 +58,12 @@ public sealed class Population
     public static Population Of(PracticeCatalogue catalogue, IReadOnlyDictionary<string, KnownCompany> companies, IReadOnlyDictionary<string, AllianceView> alliances)
     {
         ArgumentNullException.ThrowIfNull(companies);
-        return new Population(CompanyTable.Of(catalogue, companies.Values.Select(company => company.Facts)), companies, alliances);
+        var table = CompanyTable.Of(catalogue, companies.Values.Select(company => company.Facts));
+        return new Population(table, new PartnerFinder(table), companies, alliances);
     }
 
-    /// <summary>The same companies with other alliances, which is cheap.</summary>
-    public Population With(IReadOnlyDictionary<string, AllianceView> others) => new(Table, companies, others);
+    /// <summary>The same companies with other alliances, which is cheap; what was learned of companies is kept.</summary>
+    public Population With(IReadOnlyDictionary<string, AllianceView> others) => new(Table, Partners, companies, others);
 
     internal AllianceView? Alliance(string id) => alliances.GetValueOrDefault(id);
 
@@ -75,7 +76,7 @@ public sealed class Population
 }
 
 /// <summary>All that an answer about partners depends on, beside the population.</summary>
-internal readonly record struct PartnersQuestion(long Version, DateOnly On, FindPartners Request);
+internal readonly record struct PartnersQuestion(long Version, DateOnly On, FindPartners Request, string? Model);
 
 /// <param name="Facts">What matching may know.</param>
 /// <param name="Name">Name of the firm.</param>

@@ -6,7 +6,8 @@ namespace Matchmaking.Recommender.Partners;
 /// <summary>
 /// Chooses with which of the five arguments to begin: the one that most of what is known of the company speaks for.
 /// </summary>
-internal sealed class ArgumentChooser(CompanyTable table, CompanySide companySide, AllianceSide allianceSide, LocalExamples examples)
+internal sealed class ArgumentChooser(
+    CompanyTable table, CompanySide companySide, AllianceSide allianceSide, InvitationChooser invitations, LocalExamples examples)
 {
     /// <summary>Needs whose neglect makes people leave, or not come.</summary>
     private static readonly string[] KeepingPeople = ["arrival", "belonging", "career-continuity", "regular-childcare"];
@@ -36,6 +37,8 @@ internal sealed class ArgumentChooser(CompanyTable table, CompanySide companySid
 
     private Candidate Offers(int company)
     {
+        if (invitations.Choose(company) is var (invitation, about))
+            return new Candidate(ArgumentCodes.Offers, companySide.Needs(company), invitation.Because, about);
         var need = companySide.NeedsMet(company).FirstOrDefault(-1);
         return need < 0
             ? Candidate.None(ArgumentCodes.Offers)

@@ -7,7 +7,8 @@ using Matchmaking.Recommender.Serving;
 namespace Matchmaking.Recommender.Partners;
 
 /// <summary>What a company would gain: help with open needs, firms like it to talk to, offers on its topics.</summary>
-internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable offers)
+/// <remarks>What is learned of its interests moves the first of these, and only where an offer meets an open need.</remarks>
+internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable offers, OfferStrengths strengths)
 {
     private const double NeedsWeight = 0.5;
     private const double PeersWeight = 0.25;
@@ -26,15 +27,22 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
 
     public double Of(int company) => (NeedsWeight * Needs(company)) + (PeersWeight * Peers(company)) + (TopicsWeight * Topics(company));
 
+    /// <summary>No less than <see cref="Of"/>, known without asking what was learned of the company.</summary>
+    public double AtMost(int company) =>
+        (NeedsWeight * Needs(company, strengths.AtMost(company))) + (PeersWeight * Peers(company)) + (TopicsWeight * Topics(company));
+
     public Side Explain(int company)
     {
         var gains = new List<Gain>();
         ExplainNeeds(company, gains);
+        ExplainInterest(company, gains);
         ExplainPeers(company, gains);
         ExplainTopics(company, gains);
+        Contribution[] learned = strengths.AreLearned ? [new("interest", NeedsWeight * (Needs(company) - NeedsByContent(company)))] : [];
         Contribution[] contributions =
         [
-            new("open-needs", NeedsWeight * Needs(company)),
+            new("open-needs", NeedsWeight * NeedsByContent(company)),
+            .. learned,
             new("peers", PeersWeight * Peers(company)),
             new("topics", TopicsWeight * Topics(company)),
         ];
@@ -42,9 +50,13 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
     }
 
     /// <summary>How much the offers do about what is open, 0 to 1.</summary>
-    public double Needs(int company)
+    public double Needs(int company) => Needs(company, strengths.Of(company));
+
+    private double NeedsByContent(int company) => Needs(company, offers.Strengths);
+
+    private double Needs(int company, float[] strengths)
     {
-        var met = Met(company);
+        var met = Met(company, strengths);
         return met * (1 + HalfMet) / (met + HalfMet) * (table.Topics[company] == 0 ? General : 1);
     }
 
@@ -68,9 +80,9 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
         var named = table.Topics[company] != 0;
         return new Gain(
             named ? GainCodes.NeedMet : GainCodes.GeneralNeedMet,
-            NeedsWeight * Needs(company) * MetOf(company, need) / Met(company),
+            NeedsWeight * Math.Min(Needs(company), NeedsByContent(company)) * MetOf(company, need) / Met(company, strengths.Of(company)),
             named ? [GainInputs.Topics, GainInputs.Measures, GainInputs.AllianceOffers] : [GainInputs.Measures, GainInputs.AllianceOffers],
-            [table.Catalogue.Needs[need].Id, table.Catalogue.Practices[offers.ForNeed(need)].Id]);
+            [table.Catalogue.Needs[need].Id, table.Catalogue.Practices[strengths.ForNeed(company, need)].Id]);
     }
 
     public Gain? GainOfPeers(int company)
@@ -97,6 +109,23 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
             gains.Add(GainOfNeed(company, need));
     }
 
+    /// <summary>What is learned adds something: named with the offer that would lose most without it.</summary>
+    private void ExplainInterest(int company, List<Gain> gains)
+    {
+        var added = NeedsWeight * (Needs(company) - NeedsByContent(company));
+        if (!(added > 0))
+            return;
+        var (best, most) = (-1, 0.0);
+        foreach (var offer in offers.Helping.Where(offer => strengths.IsExpected(company, offer)))
+            if (NeedsWeight * (Needs(company) - Needs(company, strengths.WithoutInterestIn(offer, company))) is var lost && lost > most)
+                (best, most) = (offer, lost);
+        if (best >= 0)
+            gains.Add(GainOfInterest(best, Math.Min(added, most)));
+    }
+
+    private Gain GainOfInterest(int offer, double value) =>
+        new(GainCodes.Interest, value, [GainInputs.Measures, GainInputs.AllianceOffers], [table.Catalogue.Practices[offer].Id]);
+
     private void ExplainPeers(int company, List<Gain> gains)
     {
         if (GainOfPeers(company) is { } gain)
@@ -118,14 +147,14 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
         }
     }
 
-    private double Met(int company)
+    private double Met(int company, float[] strengths)
     {
         var open = table.OpenNeedsOf(company);
         var met = 0.0;
         foreach (var need in offers.Helped)
-            met += (double)open[need] * offers.Strengths[need];
+            met += (double)open[need] * strengths[need];
         return met;
     }
 
-    private double MetOf(int company, int need) => (double)table.OpenNeedsOf(company)[need] * offers.Strengths[need];
+    private double MetOf(int company, int need) => (double)table.OpenNeedsOf(company)[need] * strengths.Of(company)[need];
 }

@@ -43,6 +43,12 @@ public static class GainCodes
     /// </summary>
     public const string TopicShared = "company.topic";
 
+    /// <summary>
+    /// inputs: measures, alliance.offers. Only while a learned model answers. {0} practice id of the offer.
+    /// de: „Ähnliche Betriebe greifen das eher auf als anderes: {0}.“ en: "Similar firms take this up sooner than other things: {0}."
+    /// </summary>
+    public const string Interest = "company.interest";
+
     // ── For the alliance ──
 
     /// <summary>inputs: sector, alliance.members. {0} sector id. de: „Wäre das erste Mitglied aus dieser Branche: {0}.“ en: "Would be the first member from this sector: {0}."</summary>
@@ -92,7 +98,7 @@ public static class GainCodes
 
     /// <summary>Codes of what a company gains.</summary>
     public static IReadOnlyList<string> OfCompany { get; } =
-        [NeedMet, GeneralNeedMet, PeersOfSectorAndSize, PeersOfSector, PeersOfSize, TopicShared];
+        [NeedMet, GeneralNeedMet, PeersOfSectorAndSize, PeersOfSector, PeersOfSize, TopicShared, Interest];
 
     /// <summary>Codes of what an alliance gains.</summary>
     public static IReadOnlyList<string> OfAlliance { get; } =

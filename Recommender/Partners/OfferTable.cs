@@ -16,23 +16,36 @@ internal sealed class OfferTable
         var strongest = new double[strengths.Length];
         byNeed = new int[strengths.Length];
         byTopic = new int[catalogue.Topics.Count];
+        var helps = new List<Help>();
         foreach (var offer in offers.Distinct().Select(catalogue.Practices.IndexOf).Where(offer => offer >= 0).Order())
         {
             NeedSums.Add(strengths, table.Practices.Needs[offer]);
             foreach (var (need, share) in table.Practices.Needs[offer])
+            {
+                helps.Add(new Help(offer, need, share, Math.Log(1 - share)));
                 if (share > strongest[need])
                     (byNeed[need], strongest[need]) = (offer, share);
+            }
+
             for (var rest = SituationsOf(table, offer) & ~Topics; rest != 0; rest &= rest - 1)
                 byTopic[BitOperations.TrailingZeroCount(rest)] = offer;
             Topics |= SituationsOf(table, offer);
         }
 
+        Helps = [.. helps];
+        Helping = [.. helps.Select(help => help.Offer).Distinct()];
         Helped = [.. Enumerable.Range(0, strengths.Length).Where(need => strengths[need] > 0)];
         Strengths = Array.ConvertAll(strengths, strength => (float)strength);
     }
 
     /// <summary>By need: the part of it that all offers together meet, 0 to 1.</summary>
     public float[] Strengths { get; }
+
+    /// <summary>Which offer helps with what, by offer.</summary>
+    public Help[] Helps { get; }
+
+    /// <summary>The offers that help with any need.</summary>
+    public int[] Helping { get; }
 
     /// <summary>The needs that any offer helps with: few of all.</summary>
     public int[] Helped { get; }
@@ -48,3 +61,9 @@ internal sealed class OfferTable
 
     private static ulong SituationsOf(CompanyTable table, int offer) => table.Practices.Topics[offer] & ~table.Practices.Everyone;
 }
+
+/// <param name="Offer">Place of the practice that is the offer.</param>
+/// <param name="Need">Place of a need.</param>
+/// <param name="Share">Part of the need that the offer meets on its own, above 0, below 1.</param>
+/// <param name="LogLeftOpen">Logarithm of the part that it leaves open.</param>
+internal readonly record struct Help(int Offer, int Need, double Share, double LogLeftOpen);

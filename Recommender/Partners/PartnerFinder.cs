@@ -12,6 +12,8 @@ public sealed class PartnerFinder(CompanyTable table)
     /// <summary>So many of those whose turn it is stand on a page; the others stand on the next ones.</summary>
     public const int TurnsPerPage = 10;
 
+    private volatile Interests? learned;
+
     public PartnerList Find(PartnerQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -20,7 +22,7 @@ public sealed class PartnerFinder(CompanyTable table)
         ArgumentOutOfRangeException.ThrowIfNegative(query.SkipTurns);
         var presence = new Presence(table, query.Alliance);
         var candidates = CandidatesOf(query, presence);
-        var sides = SidesOf(query.Alliance, presence);
+        var sides = SidesOf(query, presence);
 
         var best = Best(candidates, query, sides);
         var inTurn = Rotation.InTurn(query.Alliance.Id, query.On, candidates, table.IdHashes);
@@ -29,7 +31,8 @@ public sealed class PartnerFinder(CompanyTable table)
             [.. best.Select(company => Explain(company, query, sides))],
             [.. here.Select(company => Explain(company, query, sides)).OrderByDescending(partner => partner.Score)],
             inTurn.Count,
-            candidates.Count);
+            candidates.Count,
+            query.Interest?.Model);
     }
 
     /// <summary>Who is a member, vetoed or to be left in peace is out before anything is scored.</summary>
@@ -46,22 +49,48 @@ public sealed class PartnerFinder(CompanyTable table)
         return candidates;
     }
 
-    private Sides SidesOf(AllianceOutline alliance, Presence presence)
+    /// <summary>Kept with the table for as long as the same model is live.</summary>
+    private Interests? LearnedOf(LearnedInterest? interest)
     {
-        var wanted = new Wanted(table, alliance.Wanted);
-        var companySide = new CompanySide(table, presence.Members, new OfferTable(table, alliance.Offers));
+        if (interest is null)
+            return null;
+        var kept = learned;
+        return kept?.Learned == interest ? kept : learned = new Interests(table, interest);
+    }
+
+    private Sides SidesOf(PartnerQuery query, Presence presence)
+    {
+        var wanted = new Wanted(table, query.Alliance.Wanted);
+        var offers = new OfferTable(table, query.Alliance.Offers);
+        var strengths = new OfferStrengths(table, offers, LearnedOf(query.Interest));
+        var companySide = new CompanySide(table, presence.Members, offers, strengths);
         var allianceSide = new AllianceSide(table, new GapShares(table, presence, wanted), new PracticeShares(table, presence, wanted));
         var examples = new LocalExamples(table, presence.IsMember);
-        return new Sides(companySide, allianceSide, new ArgumentChooser(table, companySide, allianceSide, examples));
+        var invitations = new InvitationChooser(table, offers, strengths);
+        return new Sides(companySide, allianceSide, new ArgumentChooser(table, companySide, allianceSide, invitations, examples), invitations);
     }
 
     private static int[] Best(List<int> candidates, PartnerQuery query, Sides sides)
     {
         var best = new TopList(query.Skip + query.Limit);
-        foreach (var company in candidates)
+        foreach (var (company, most) in query.Interest is null ? candidates.Select(company => (company, 1.0)) : Promising(candidates, query, sides))
+        {
+            // Nobody further down can come in, whatever was learned, so nobody there needs to be folded in.
+            if (best.IsAbove(most))
+                break;
             if (sides.Score(company, query.Curves) is > 0 and var score)
                 best.Add(company, score);
+        }
+
         return [.. best.Descending().Skip(query.Skip)];
+    }
+
+    /// <summary>With the highest score there could be, the highest first.</summary>
+    private static (int Company, double Most)[] Promising(List<int> candidates, PartnerQuery query, Sides sides)
+    {
+        (int Company, double Most)[] promising = [.. candidates.Select(company => (company, sides.AtMost(company, query.Curves)))];
+        Array.Sort(promising, static (one, other) => other.Most.CompareTo(one.Most));
+        return promising;
     }
 
     private Partner Explain(int company, PartnerQuery query, Sides sides) => new()
@@ -71,10 +100,14 @@ public sealed class PartnerFinder(CompanyTable table)
         ForCompany = sides.Company.Explain(company),
         ForAlliance = sides.Alliance.Explain(company),
         Argument = sides.Arguments.Choose(company),
+        Invitation = sides.Invitations.Choose(company)?.Invitation,
     };
 
-    private sealed record Sides(CompanySide Company, AllianceSide Alliance, ArgumentChooser Arguments)
+    private sealed record Sides(CompanySide Company, AllianceSide Alliance, ArgumentChooser Arguments, InvitationChooser Invitations)
     {
+        public double AtMost(int company, AcceptanceCurves? curves) =>
+            TwoSided.Combine(Company.AtMost(company), Alliance.Of(company), curves);
+
         public double Score(int company, AcceptanceCurves? curves) =>
             TwoSided.Combine(Company.Of(company), Alliance.Of(company), curves);
     }

@@ -10,7 +10,8 @@ namespace Matchmaking.Recommender.Partners;
 /// </param>
 /// <param name="Turns">How many have their turn today, on all pages.</param>
 /// <param name="Candidates">How many companies were looked at.</param>
-public sealed record PartnerList(IReadOnlyList<Partner> Items, IReadOnlyList<Partner> InTurn, int Turns, int Candidates);
+/// <param name="Model">Version of the learned model that took part, or null.</param>
+public sealed record PartnerList(IReadOnlyList<Partner> Items, IReadOnlyList<Partner> InTurn, int Turns, int Candidates, string? Model);
 
 /// <summary>A company that an alliance could win, seen from both sides.</summary>
 public sealed record Partner
@@ -29,6 +30,9 @@ public sealed record Partner
     public required Side ForAlliance { get; init; }
 
     public required Argument Argument { get; init; }
+
+    /// <summary>Null where no offer does anything about what is open in the company.</summary>
+    public Invitation? Invitation { get; init; }
 }
 
 /// <summary>What one side gains.</summary>
@@ -51,6 +55,11 @@ public sealed record Gain(string Code, double Value, IReadOnlyList<string> Input
 /// <param name="Source">Id of the source in the catalogue that names the argument.</param>
 /// <param name="Example">A member that agreed to be shown to other firms; null where none fits.</param>
 public sealed record Argument(string Code, double Strength, Reason Because, string Source, LocalExample? Example);
+
+/// <summary>To which running offer to invite.</summary>
+/// <param name="Offer">Id of the practice that is the offer.</param>
+/// <param name="Because">Why this one, as a code of <see cref="GainCodes"/> for companies.</param>
+public sealed record Invitation(string Offer, Reason Because);
 
 /// <param name="Company">Id of the member.</param>
 /// <param name="Practice">Id of a practice it lives that goes with the argument, or null.</param>

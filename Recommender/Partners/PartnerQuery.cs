@@ -34,6 +34,9 @@ public sealed record PartnerQuery
 
     /// <summary>What past answers taught, or null while there are too few.</summary>
     public AcceptanceCurves? Curves { get; init; }
+
+    /// <summary>What the live model expects of firms, for the catalogue of the table; null while content alone answers.</summary>
+    public LearnedInterest? Interest { get; init; }
 }
 
 /// <param name="Company">Id of the company.</param>

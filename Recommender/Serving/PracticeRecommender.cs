@@ -4,6 +4,7 @@ using Matchmaking.Recommender.Diversity;
 using Matchmaking.Recommender.Eligibility;
 using Matchmaking.Recommender.Explanations;
 using Matchmaking.Recommender.Exploration;
+using Matchmaking.Recommender.Partners;
 using Matchmaking.Recommender.Peers;
 using Matchmaking.Recommender.Ranking;
 using Matchmaking.Recommender.Training;
@@ -43,6 +44,7 @@ public sealed class PracticeRecommender
         reader = new InquiryReader(table);
         eligibility = new EligibilityRules(table);
         ILink[] learned = model is null ? [] : [LearnedLink.Of(table, new TraitTable(catalogue), model)];
+        Interest = model is null ? null : new LearnedInterest(table, reader, eligibility, learned[0], model);
         chain = new RecommenderChain([.. learned, new ContentLink(table, weights), new PopularLink(table, weights), new NewestLink(table, weights)]);
         variety = new VarietyRules(table);
         trialPlace = new TrialPlace(table, chain);
@@ -59,6 +61,9 @@ public sealed class PracticeRecommender
 
     /// <summary>What was learned about measures that go together; null while content alone answers, or a model without factors.</summary>
     public MeasureSpace? Measures { get; }
+
+    /// <summary>What the model expects of firms; null while content alone answers.</summary>
+    public LearnedInterest? Interest { get; }
 
     /// <summary>Version of the ranking, of the catalogue it reads and of what was learned.</summary>
     public string ModelVersion { get; }

@@ -25,7 +25,8 @@ internal sealed class LearnCommand : ICommand
 
     private static void Train(PracticeCatalogue catalogue, int size, int seed)
     {
-        TrainingCompany[] companies = [.. new Country(catalogue, seed).Companies(size).Select(citizen => citizen.Company)];
+        Citizen[] citizens = [.. new Country(catalogue, seed).Companies(size + PartnerTrial.Companies)];
+        TrainingCompany[] companies = [.. citizens.Take(size).Select(citizen => citizen.Company)];
         var clock = Stopwatch.StartNew();
         var outcome = new Trainer(catalogue, new TrainingOptions(seed)).Run(companies);
         var seconds = clock.Elapsed.TotalSeconds;
@@ -38,6 +39,8 @@ internal sealed class LearnCommand : ICommand
             Print($"  {kind}{(kind == outcome.Model?.Kind ? " *" : "")}: NDCG@10 {one.Ndcg:f4}, over content {one.OverContent.Mean:f4} [{one.OverContent.Low:f4}, {one.OverContent.High:f4}], coverage {one.Coverage:f2}, overlap {one.Overlap:f2}, calibration {one.CalibrationError:f2}{(objections.Count == 0 ? "" : "; " + string.Join(", ", objections))}");
         if (outcome.Model?.Ranker is LinearRanker sum)
             Print($"  {string.Join(", ", sum.Features.Zip(sum.Weights, (name, weight) => FormattableString.Invariant($"{name} {weight:f3}")))}");
+        if (outcome.MayAnswer)
+            Print($"{new PartnerTrial(catalogue, seed).Run(outcome.Model!, citizens[size..])}");
     }
 
     private static string Option(string[] arguments, string name, string otherwise) =>
