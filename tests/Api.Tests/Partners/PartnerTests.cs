@@ -23,6 +23,10 @@ public sealed class PartnerTests(ApiFixture api)
         Assert.Equal("SEED0", german.GetProperty("argument").GetProperty("source").GetString());
         Assert.NotEqual(german.GetProperty("argument").GetProperty("text").GetString(), english.GetProperty("argument").GetProperty("text").GetString());
         Assert.Equal(german.GetProperty("score").GetDouble(), english.GetProperty("score").GetDouble());
+        var invitation = german.GetProperty("invitation");
+        Assert.Equal("IK-06", invitation.GetProperty("practice").GetString());
+        Assert.NotEqual(invitation.GetProperty("because").GetProperty("text").GetString(), english.GetProperty("invitation").GetProperty("because").GetProperty("text").GetString());
+        Assert.Null((await api.German.Ask("/api/alliances/partner-eins/partners"))["model"].GetString());
     }
 
     [Fact]

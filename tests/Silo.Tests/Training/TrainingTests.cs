@@ -1,3 +1,4 @@
+using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Partners;
 using Matchmaking.Grains.Interfaces.Recommendations;
@@ -41,6 +42,7 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.Equal("learned", list.ModelKind);
         Assert.EndsWith(registry.Live!, list.ModelVersion, StringComparison.Ordinal);
         Assert.Equal(Recommender.Measures?.Model, await TookPartInPeers());
+        Assert.Equal(registry.Live, await TookPartInPartners());
         var model = await silo.Grains.GetRecommender().Model();
         Assert.Equal(("learned", registry.LiveRun.Watermark), (model.Kind, model.Watermark));
         Assert.Contains(model.Metrics, metric => metric.Name == "ndcg@10" && metric.Value > metric.Baseline);
@@ -58,6 +60,7 @@ public sealed class TrainingTests : IAsyncLifetime
         await Eventually.Holds(() => Task.FromResult(Answering is null), "content alone answers");
         Assert.Equal("content", (await silo.Grains.GetRecommender().Model()).Kind);
         Assert.Null(await TookPartInPeers());
+        Assert.Null(await TookPartInPartners());
     }
 
     [Fact]
@@ -97,6 +100,23 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.Equal("firm-006", peer.Company.Id);
         Assert.Equal(peers.Model is not null, peer.Contributions.Any(part => part.Feature == "measures"));
         return peers.Model;
+    }
+
+    /// <summary>Version of the model that took part in finding partners for an alliance with an offer.</summary>
+    private async Task<string?> TookPartInPartners()
+    {
+        var alliance = silo.Grains.GetAlliance(AllianceId.Parse("fluss"));
+        await alliance.Describe(new DescribeAlliance(new AllianceProfile { Name = "Beispielbündnis", Needs = new AllianceNeeds { Sizes = [CompanySize.Medium] } }, "describe"));
+        await alliance.RecordOffer(new RecordOffer { Offer = "hour", State = OfferState.Running, Title = "Sprechstunde", Practice = "BU-05", OperationId = "offer" });
+        var partners = (await silo.Grains.GetPartnerFinder().Partners(new FindPartners("fluss", 10))).Value!;
+        Assert.NotEmpty(partners.Items);
+        Assert.All(partners.Items, partner =>
+        {
+            Assert.Equal(partners.Model is not null, partner.ForCompany.Contributions.Any(part => part.Feature == "interest"));
+            Assert.True(partner.Invitation?.Offer is null or "BU-05", "the only offer, unless the company has it");
+        });
+        Assert.Contains(partners.Items, partner => partner.Invitation is not null);
+        return partners.Model;
     }
 
     private Task<ModelRegistryView> Registry() => silo.Grains.GetModelRegistry().Get();
