@@ -23,6 +23,13 @@ public sealed partial class ShortSentencesTests
         }
     }
 
+    [Theory, MemberData(nameof(Practices))]
+    public void One_sentence_says_for_whom_a_practice_is_and_why(string id)
+    {
+        Assert.Single(SentencesOf(Catalogue.Practices[id].Summary.De));
+        Assert.Single(SentencesOf(Catalogue.Practices[id].Summary.En));
+    }
+
     [Fact]
     public void A_question_in_quotation_marks_ends_a_sentence() =>
         Assert.Equal(["Fragen Sie: „Passt das?“", "Hören Sie zu."], SentencesOf("Fragen Sie: „Passt das?“ Hören Sie zu."));
