@@ -18,7 +18,7 @@ internal interface IRemembersOperations<TState>
     TState WithOperations(IReadOnlyList<StoredOperation> operations);
 }
 
-/// <summary>A change that took place: who repeats it gets the answer without a second effect.</summary>
+/// <summary>A change that took place: who repeats it learns how things stand, without a second effect.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.stored-operation")]
 public sealed record StoredOperation
 {

@@ -19,7 +19,27 @@ public sealed class IdempotencyTests(ApiFixture api)
         Assert.Equal(HttpStatusCode.OK, second.Status);
         var now = await api.German.Ask($"/api/companies/{id}");
         Assert.Equal("introduced", now["measures"][0].GetProperty("state").GetString());
+        Assert.Equal(now["version"].GetInt64(), second["version"].GetInt64());
+        Assert.Equal("introduced", second["measures"][0].GetProperty("state").GetString());
         Assert.Equal(2, now["measures"][0].GetProperty("history").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_repetition_of_a_consent_does_not_bring_back_what_was_withdrawn_since()
+    {
+        var id = await api.German.NewCompany();
+        await Consent(given: true, key: "give");
+        await Consent(given: false, key: "withdraw");
+
+        var repeated = await Consent(given: true, key: "give");
+
+        Assert.Equal(HttpStatusCode.OK, repeated.Status);
+        var consent = repeated["consents"].EnumerateArray().Single(each => each.GetProperty("purpose").GetString() == "publicNaming");
+        Assert.False(consent.GetProperty("given").GetBoolean());
+        Assert.Equal(2, consent.GetProperty("history").GetArrayLength());
+
+        Task<Answer> Consent(bool given, string key) =>
+            api.German.Put($"/api/companies/{id}/consents/publicNaming", $$"""{"given":{{(given ? "true" : "false")}}}""", key);
     }
 
     [Fact]
