@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Matchmaking.Browser.Tests;
@@ -31,6 +32,7 @@ public sealed class PracticeTests(BrowserFixture browser) : BrowserTest(browser)
 
         await page.GotoAsync("en/practice/SF-07");
         await Assertions.Expect(page.Locator(".dismissals tbody tr")).ToHaveTextAsync(["too expensive 6", "further reasons together 6"], new() { IgnoreCase = true });
+        await FindNothing("praxis/SF-07", "en/practice/SF-07");
     }
 
     [Fact]
@@ -55,6 +57,18 @@ public sealed class PracticeTests(BrowserFixture browser) : BrowserTest(browser)
 
         await Assertions.Expect(page.Locator(".nearby__item").First).ToContainTextAsync("Betrieb nennt sich");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("headcount=40.*region=47229#nearby"));
+        await FindNothing("praxis/SF-14?region=47229", "en/practice/SF-14?region=47229");
+    }
+
+    /// <summary>Axe, on a phone in dark.</summary>
+    private async Task FindNothing(params string[] addresses)
+    {
+        var reader = await NewVisitor(width: 360, dark: true);
+        foreach (var address in addresses)
+        {
+            await reader.GotoAsync(address);
+            Assert.Equal("", string.Join(" | ", (await reader.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}")));
+        }
     }
 
     private static async Task Put(IPage page, string address, object body) =>
