@@ -110,6 +110,12 @@ public interface IRemindedGrain : IGrainWithStringKey
 
     Task<bool> Forget(string name);
 
+    /// <summary>With the same handle a second time.</summary>
+    Task ForgetTwice(string name);
+
+    /// <summary>With a handle from before the reminder was set again.</summary>
+    Task ForgetAsItWas(string name);
+
     Task<List<string>> Reminders();
 }
 
@@ -125,6 +131,20 @@ public sealed class RemindedGrain : Grain, IRemindedGrain, IRemindable
             return false;
         await this.UnregisterReminder(reminder);
         return true;
+    }
+
+    public async Task ForgetTwice(string name)
+    {
+        var reminder = (await this.GetReminder(name))!;
+        await this.UnregisterReminder(reminder);
+        await this.UnregisterReminder(reminder);
+    }
+
+    public async Task ForgetAsItWas(string name)
+    {
+        var before = (await this.GetReminder(name))!;
+        await this.RegisterOrUpdateReminder(name, TimeSpan.FromHours(2), TimeSpan.FromHours(2));
+        await this.UnregisterReminder(before);
     }
 
     public async Task<List<string>> Reminders() => [.. (await this.GetReminders()).Select(reminder => reminder.ReminderName)];

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Orleans.Runtime;
 
 namespace Matchmaking.Grains.Tests.Runtime;
 
@@ -30,6 +31,27 @@ public sealed class ReminderTests(RuntimeFixture runtime)
         await Grain.Remind("water", TimeSpan.Zero, Often);
 
         await Facts.Until(_key, "water every 200 ms");
+
+        Assert.Equal(["water"], await Grain.Reminders());
+        await Grain.Forget("water");
+    }
+
+    [Fact]
+    public async Task A_reminder_that_is_gone_already_can_be_forgotten_again()
+    {
+        await Grain.Remind("water", TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+
+        await Grain.ForgetTwice("water");
+
+        Assert.Empty(await Grain.Reminders());
+    }
+
+    [Fact]
+    public async Task A_reminder_that_was_set_again_since_is_not_forgotten_by_its_old_handle()
+    {
+        await Grain.Remind("water", TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+
+        await Assert.ThrowsAnyAsync<OrleansException>(() => Grain.ForgetAsItWas("water"));
 
         Assert.Equal(["water"], await Grain.Reminders());
         await Grain.Forget("water");
