@@ -32,11 +32,15 @@ public sealed class Alarm(TimeProvider clock, IOptions<ReminderOptions> reminder
     internal async Task<TState> Before<TState>(Grain grain, TState next, DateTimeOffset? due)
         where TState : class, IWaits<TState>
     {
-        if (due is not { } at || next.AlarmAt <= at)
+        if (!IsMissing(next, due))
             return next;
-        await Register(grain, at);
-        return next.WithAlarm(at);
+        await Register(grain, due!.Value);
+        return next.WithAlarm(due);
     }
+
+    /// <summary>Whether no reminder is registered that comes by then, as far as the state knows.</summary>
+    internal static bool IsMissing<TState>(TState state, DateTimeOffset? due)
+        where TState : class, IWaits<TState> => due is { } at && !(state.AlarmAt <= at);
 
     /// <summary>After what was due is done and stored: the reminder goes on to the next time, or goes.</summary>
     internal async Task After(Grain grain, DateTimeOffset? due)

@@ -31,7 +31,7 @@ public sealed class CompanyGrain(
     {
         stored.State = CompanyState.Upgrade(stored.State);
         // An earlier release forgot nothing by itself. Reading must work even where this cannot be stored.
-        if (stored.State.AlarmAt is null && Removals.Next(stored.State) is not null)
+        if (Alarm.IsMissing(stored.State, Removals.Next(stored.State)))
             this.RegisterGrainTimer(SetFirstAlarm, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         return base.OnActivateAsync(cancellationToken);
     }

@@ -115,7 +115,7 @@ internal sealed class SqliteDatabase : Database
             _connection.Open();
             Command("PRAGMA synchronous = FULL").ExecuteNonQuery();
             // SQLite itself waits a few milliseconds for another writer; the provider would sleep for 150.
-            Command("PRAGMA busy_timeout = 5000").ExecuteNonQuery();
+            Command($"PRAGMA busy_timeout = {_connection.DefaultTimeout * 1000}").ExecuteNonQuery();
         }
 
         if (!_commands.TryGetValue(sql, out var command))

@@ -5,6 +5,7 @@ using Matchmaking.Grains.Partners;
 using Matchmaking.Grains.Recommendations;
 using Matchmaking.Grains.Signals;
 using Matchmaking.Recommender.Coverage;
+using Matchmaking.Silo.Alarms;
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Signals;
 using Matchmaking.Silo.Storage;
@@ -46,6 +47,7 @@ public static class SiloHosting
         AddSignals(builder.Services);
         AddRecommender(builder.Services);
         AddTraining(builder.Services, settings);
+        builder.Services.AddHostedService<AlarmSweep>();
         return builder.UseOrleans(silo => silo
             .Join(settings, database)
             .Measure(builder.Configuration)

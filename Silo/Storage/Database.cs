@@ -40,6 +40,9 @@ public abstract class Database : IDisposable
     /// <summary>A transaction that writes read tables. One at a time: what is committed later is numbered later.</summary>
     internal abstract DbTransaction BeginProjection(DbConnection connection);
 
+    /// <summary>In SQL: whether the payload of a stored grain holds the bytes of a parameter.</summary>
+    internal abstract string PayloadHas(string parameter);
+
     /// <summary>Whether the fault lies in the row that was written, not in the database.</summary>
     internal abstract bool IsFaultOfRow(DbException exception);
 

@@ -112,6 +112,8 @@ public sealed class PostgreSqlDatabase : Database
 
     internal override DbTransaction BeginSnapshot(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
+    internal override string PayloadHas(string parameter) => $"position({parameter} IN PayloadBinary) > 0";
+
     /// <summary>Classes 22 and 23 of SQLSTATE: data that does not fit, or breaks a constraint.</summary>
     internal override bool IsFaultOfRow(DbException exception) =>
         exception.SqlState is { } state && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal));

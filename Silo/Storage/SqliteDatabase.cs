@@ -10,6 +10,12 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
 {
     public const string FileName = "matchmaking.db";
 
+    /// <summary>
+    /// While another program, such as a tool for backups, holds the lock for writing. Afterwards a change is answered with
+    /// "not now": whoever sent it still waits, and can send it again.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     private SqliteFile? file;
 
     /// <summary>The name that Orleans has for Microsoft.Data.Sqlite.</summary>
@@ -21,6 +27,7 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
         DataSource = folder.File(FileName),
         Mode = SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
+        DefaultTimeout = Patience.Seconds,
     }.ToString();
 
     public override IReadOnlyList<SchemaScript> Scripts => SchemaScript.ForSqlite;
@@ -93,7 +100,7 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
             connection.Open();
             connection.Execute($"PRAGMA synchronous = {Synchronous.Normal}");
             // SQLite itself waits a few milliseconds for another writer; the provider would sleep for 150.
-            connection.Execute("PRAGMA busy_timeout = 5000");
+            connection.Execute($"PRAGMA busy_timeout = {Patience.TotalMilliseconds}");
             return connection;
         }
         catch
@@ -116,6 +123,8 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
     internal override DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     internal override DbTransaction BeginProjection(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    internal override string PayloadHas(string parameter) => $"instr(PayloadBinary, {parameter}) > 0";
 
     internal override bool IsFaultOfRow(DbException exception)
     {

@@ -20,6 +20,18 @@ public abstract class Store : IAsyncDisposable
 
     public string? Text(string sql) => With(sql, command => command.ExecuteScalar()?.ToString());
 
+    /// <summary>Runs it in a transaction that stays open, with all its locks, until it is disposed of.</summary>
+    public IDisposable Hold(string sql)
+    {
+        var connection = Connect();
+        connection.Open();
+        connection.BeginTransaction();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
     /// <summary>Every value of every row of every table, bytes as text.</summary>
     public IReadOnlyList<string> Values()
     {
@@ -42,6 +54,11 @@ public abstract class Store : IAsyncDisposable
     public abstract void RefuseWrites();
 
     public abstract void AllowWrites();
+
+    /// <summary>Makes every change of a reminder that is there fail, and its removal, until <see cref="AllowReminderChanges"/>.</summary>
+    public abstract void RefuseReminderChanges();
+
+    public abstract void AllowReminderChanges();
 
     /// <summary>Makes every registration of a reminder fail, until <see cref="AllowReminders"/>.</summary>
     public abstract void RefuseReminders();
@@ -105,6 +122,13 @@ internal sealed class SqliteStore : Store
 
     public override void AllowReminders() => Execute("DROP TRIGGER no_reminders");
 
+    public override void RefuseReminderChanges() => Execute("""
+        CREATE TRIGGER no_update BEFORE UPDATE ON OrleansRemindersTable BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END;
+        CREATE TRIGGER no_delete BEFORE DELETE ON OrleansRemindersTable BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END;
+        """);
+
+    public override void AllowReminderChanges() => Execute("DROP TRIGGER no_update; DROP TRIGGER no_delete");
+
     public override ValueTask DisposeAsync()
     {
         folder.Dispose();
@@ -144,6 +168,13 @@ internal sealed class PostgreSqlStore(string connectionString) : Store
         """);
 
     public override void AllowReminders() => Execute("DROP TRIGGER no_reminders ON OrleansRemindersTable; DROP FUNCTION no_reminders");
+
+    public override void RefuseReminderChanges() => Execute("""
+        CREATE FUNCTION no_changes() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full USING MESSAGE = 'disk full'; END $$;
+        CREATE TRIGGER no_changes BEFORE UPDATE OR DELETE ON OrleansRemindersTable EXECUTE FUNCTION no_changes();
+        """);
+
+    public override void AllowReminderChanges() => Execute("DROP TRIGGER no_changes ON OrleansRemindersTable; DROP FUNCTION no_changes");
 
     public override ValueTask DisposeAsync()
     {

@@ -24,4 +24,25 @@ public static class Eventually
             await next.WaitForNextTickAsync();
         }
     }
+
+    /// <summary>The answer, as a client gets it that repeats what was not answered in time.</summary>
+    public static async Task<T> Answers<T>(Func<Task<T>> request, string what)
+    {
+        T? answer = default;
+        await Holds(
+            async () =>
+            {
+                try
+                {
+                    answer = await request();
+                    return true;
+                }
+                catch (TimeoutException)
+                {
+                    return false;
+                }
+            },
+            what);
+        return answer!;
+    }
 }

@@ -1,5 +1,7 @@
+using Matchmaking.Grains;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Silo.Hosting;
 using Matchmaking.Silo.Tests.Faults;
 using Matchmaking.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,23 +15,23 @@ namespace Matchmaking.Silo.Tests.Alliances;
 /// <summary>Dates of an alliance come by themselves: whatever process runs then, and whatever goes wrong at that moment.</summary>
 public abstract class DeadlineTests(StoreKind kind) : IAsyncLifetime
 {
-    private const string NoReminders = "0";
-    private const string CountReminders = "SELECT count(*) FROM OrleansRemindersTable";
+    protected const string NoReminders = "0";
+    protected const string CountReminders = "SELECT count(*) FROM OrleansRemindersTable";
 
     /// <summary>On the next day the clocks go forward: it has 23 hours.</summary>
-    private static readonly DateOnly Saturday = new(2026, 3, 28);
-    private static readonly DateOnly Sunday = new(2026, 3, 29);
+    protected static readonly DateOnly Saturday = new(2026, 3, 28);
+    protected static readonly DateOnly Sunday = new(2026, 3, 29);
 
     /// <summary>The moment after Sunday in Berlin; a day of 24 hours would end an hour later.</summary>
-    private static readonly DateTimeOffset Monday = new(2026, 3, 29, 22, 0, 0, TimeSpan.Zero);
+    protected static readonly DateTimeOffset Monday = new(2026, 3, 29, 22, 0, 0, TimeSpan.Zero);
 
-    private readonly RunningClock clock = new(new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
+    protected RunningClock Clock { get; } = new(new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
     private readonly FaultPlan plan = new();
-    private Store store = null!;
+    protected Store Store { get; private set; } = null!;
 
-    public async Task InitializeAsync() => store = await Store.New(kind);
+    public async Task InitializeAsync() => Store = await Store.New(kind);
 
-    public async Task DisposeAsync() => await store.DisposeAsync();
+    public async Task DisposeAsync() => await Store.DisposeAsync();
 
     [Fact]
     public async Task A_date_that_comes_while_no_process_runs_is_noted_once_by_the_next_one()
@@ -40,18 +42,18 @@ public abstract class DeadlineTests(StoreKind kind) : IAsyncLifetime
             Assert.Empty((await Alliance(silo)).Due);
         }
 
-        clock.SetTo(Monday.AddSeconds(1));
+        Clock.SetTo(Monday.AddSeconds(1));
         AllianceView noted;
         await using (var silo = await Start())
         {
-            await Eventually.Holds(() => Task.FromResult(store.Text(CountReminders) == NoReminders), "the reminder is gone");
+            await Eventually.Holds(() => Task.FromResult(Store.Text(CountReminders) == NoReminders), "the reminder is gone");
             noted = await Alliance(silo);
         }
 
         Assert.Equal(
             [(DeadlineKind.Project, "holidays", Sunday), (DeadlineKind.SeatTerm, "city", Saturday)],
             noted.Due.Select(deadline => (deadline.Kind, deadline.Subject, deadline.On)));
-        Assert.All(noted.Due, deadline => Assert.InRange(deadline.At, Monday, clock.GetUtcNow()));
+        Assert.All(noted.Due, deadline => Assert.InRange(deadline.At, Monday, Clock.GetUtcNow()));
 
         await using var next = await Start();
         Assert.Equal(noted.Due, (await Alliance(next)).Due);
@@ -72,8 +74,9 @@ public abstract class DeadlineTests(StoreKind kind) : IAsyncLifetime
         Assert.Equal(new DateTime(2026, 3, 28, 23, 0, 0), StartOf("alliance/alliance.duisburg"), TimeSpan.FromSeconds(5));
         Assert.Equal(new DateTime(2031, 1, 31, 23, 0, 0), StartOf("alliance/alliance.far"), TimeSpan.FromSeconds(5));
 
-        clock.SetTo(GermanCalendar.EndOf(Saturday).AddMilliseconds(-200));
         await silo.Grains.GetAlliance(AllianceId.Parse("other")).Describe(new DescribeAlliance(new AllianceProfile { Name = "Andere" }, "1"));
+        // Recorded after its end, it would be no date that comes: a busy machine needs a moment.
+        Clock.SetTo(GermanCalendar.EndOf(Saturday).AddSeconds(-3));
         await silo.Grains.GetAlliance(AllianceId.Parse("other")).RecordMeasure(new RecordAllianceMeasure(Project("short", Saturday, Saturday), "2"));
         await Eventually.Holds(async () => (await silo.Grains.GetAlliance(AllianceId.Parse("other")).Get()).Value!.Due.Count == 1, "the day has ended");
         Assert.True((await silo.Grains.GetAlliance(AllianceId.Parse("other")).Get()).Value!.Due[0].At >= GermanCalendar.EndOf(Saturday));
@@ -85,18 +88,18 @@ public abstract class DeadlineTests(StoreKind kind) : IAsyncLifetime
         AllianceView noted;
         await using (var silo = await Start())
             await WithDates(silo);
-        clock.SetTo(Monday.AddSeconds(1));
+        Clock.SetTo(Monday.AddSeconds(1));
         await using (var silo = await Start())
         {
             await Eventually.Holds(async () => (await Alliance(silo)).Due.Count == 2, "both dates have come");
             noted = await Alliance(silo);
-            clock.SetTo(new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
+            Clock.SetTo(new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
             await Duisburg(silo).RecordMeasure(new RecordAllianceMeasure(Project("between", Saturday.AddDays(-20), Saturday.AddDays(-1)), "between"));
         }
 
-        clock.SetTo(Monday.AddSeconds(1));
+        Clock.SetTo(Monday.AddSeconds(1));
         await using var next = await Start();
-        await Eventually.Holds(() => Task.FromResult(store.Text(CountReminders) == NoReminders), "the reminder is gone");
+        await Eventually.Holds(() => Task.FromResult(Store.Text(CountReminders) == NoReminders), "the reminder is gone");
         var all = (await Alliance(next)).Due;
         Assert.Equal(["holidays", "city", "between"], all.Select(deadline => deadline.Subject));
         Assert.Equal(noted.Due, all.Take(2));
@@ -109,13 +112,89 @@ public abstract class DeadlineTests(StoreKind kind) : IAsyncLifetime
         await Duisburg(silo).Describe(new DescribeAlliance(new AllianceProfile { Name = "Bündnis" }, "describe"));
         var project = new RecordAllianceMeasure(Project("holidays", Saturday, Sunday), "project");
 
-        store.RefuseReminders();
+        Store.RefuseReminders();
         await Assert.ThrowsAnyAsync<Exception>(() => Duisburg(silo).RecordMeasure(project));
         Assert.Empty((await Alliance(silo)).Measures);
-        store.AllowReminders();
+        Store.AllowReminders();
 
         Assert.Single((await Duisburg(silo).RecordMeasure(project)).Value!.Measures);
-        Assert.Equal("1", store.Text(CountReminders));
+        Assert.Equal("1", Store.Text(CountReminders));
+    }
+
+    [Fact]
+    public async Task A_change_whose_earlier_reminder_cannot_be_set_is_not_acknowledged_and_works_later()
+    {
+        await using var silo = await Start();
+        await WithDates(silo);
+        var before = StartOf("alliance/alliance.duisburg");
+        var sooner = new RecordAllianceMeasure(Project("sooner", Saturday.AddDays(-20), Saturday.AddDays(-3)), "sooner");
+
+        Store.RefuseReminderChanges();
+        await Assert.ThrowsAnyAsync<Exception>(() => Duisburg(silo).RecordMeasure(sooner));
+        Assert.DoesNotContain((await Alliance(silo)).Measures, measure => measure.Id == "sooner");
+        Store.AllowReminderChanges();
+
+        Assert.Contains((await Duisburg(silo).RecordMeasure(sooner)).Value!.Measures, measure => measure.Id == "sooner");
+        Assert.Equal(before.AddDays(-3), StartOf("alliance/alliance.duisburg"), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task What_has_come_is_noted_although_its_reminder_can_neither_go_on_nor_go_and_that_is_put_right_later()
+    {
+        await using (var silo = await Start())
+            await WithDates(silo);
+        Assert.DoesNotContain("\"at\":", StoredDuisburg(), StringComparison.Ordinal);
+        Store.RefuseReminderChanges();
+        Clock.SetTo(GermanCalendar.EndOf(Saturday).AddSeconds(1));
+        await using (await Start())
+        {
+            await Eventually.Holds(() => Task.FromResult(StoredDuisburg().Contains("\"at\":", StringComparison.Ordinal)), "Saturday is noted");
+            Store.AllowReminderChanges();
+            await Eventually.Holds(() => Task.FromResult(StartOf("alliance/alliance.duisburg") > GermanCalendar.EndOf(Saturday).UtcDateTime.AddHours(1)), "it waits for Sunday");
+        }
+
+        Store.RefuseReminderChanges();
+        Clock.SetTo(Monday.AddSeconds(1));
+        await using var next = await Start();
+        await Eventually.Holds(async () => (await Alliance(next)).Due.Count == 2, "Sunday is noted");
+        Assert.Equal("1", Store.Text(CountReminders));
+        Store.AllowReminderChanges();
+        await Eventually.Holds(() => Task.FromResult(Store.Text(CountReminders) == NoReminders), "the reminder is gone");
+        Assert.Equal(6, (await Alliance(next)).Version);
+    }
+
+    [Fact]
+    public async Task Without_the_row_of_its_reminder_a_date_still_comes_after_the_next_start()
+    {
+        await using (var silo = await Start())
+            await WithDates(silo);
+        Store.Execute("DELETE FROM OrleansRemindersTable");
+
+        await using (await Start())
+            await Eventually.Holds(() => Task.FromResult(Store.Text(CountReminders) == "1"), "a reminder is registered");
+        Assert.Equal(new DateTime(2026, 3, 28, 23, 0, 0), StartOf("alliance/alliance.duisburg"), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_time_that_is_set_shorter_holds_after_the_next_start_although_nobody_changes_anything()
+    {
+        await using (var silo = await Start())
+        {
+            await Duisburg(silo).Describe(new DescribeAlliance(new AllianceProfile { Name = "Bündnis" }, "describe"));
+            await silo.Company("firm").Describe();
+            await Duisburg(silo).RecordApproach(new RecordApproach(new Approach("firm", ApproachOutcome.Met, new DateOnly(2026, 3, 1)), "approach"));
+        }
+
+        Assert.Equal(new DateTime(2028, 3, 1, 23, 0, 0), StartOf("alliance/alliance.duisburg"), TimeSpan.FromSeconds(5));
+        var shorter = Store.Settings with { Retention = new Retention { ConversationMonths = 1 } };
+        await using (await Start(shorter))
+            await Eventually.Holds(
+                () => Task.FromResult(StartOf("alliance/alliance.duisburg").Year == 2026), "it waits for the end of the shorter time");
+
+        Clock.SetTo(GermanCalendar.EndOf(new DateOnly(2026, 4, 1)).AddSeconds(1));
+        await using var next = await Start(shorter);
+        await Eventually.Holds(() => Task.FromResult(Store.Text(CountReminders) == NoReminders), "the conversation is forgotten");
+        Assert.Empty((await Alliance(next)).Approaches);
     }
 
     [Fact]
@@ -133,13 +212,13 @@ public abstract class DeadlineTests(StoreKind kind) : IAsyncLifetime
             }
         }
 
-        clock.SetTo(Monday.AddSeconds(1));
+        Clock.SetTo(Monday.AddSeconds(1));
         await using var silo = await Start();
         await Eventually.Holds(() => Task.FromResult(plan.Struck.Count == faults.Length), "every write has gone wrong");
         foreach (var fault in faults)
             plan.Release(AllianceId.Parse($"{fault}".ToLowerInvariant()).Key);
 
-        await Eventually.Holds(() => Task.FromResult(store.Text(CountReminders) == NoReminders), "every reminder is gone");
+        await Eventually.Holds(() => Task.FromResult(Store.Text(CountReminders) == NoReminders), "every reminder is gone");
         foreach (var fault in faults)
         {
             var view = (await silo.Grains.GetAlliance(AllianceId.Parse($"{fault}".ToLowerInvariant())).Get()).Value!;
@@ -148,32 +227,29 @@ public abstract class DeadlineTests(StoreKind kind) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_alliance_stored_by_a_release_that_waited_for_nothing_waits_as_soon_as_it_is_asked_for()
+    public async Task An_alliance_stored_by_a_release_that_waited_for_nothing_waits_as_soon_as_the_program_starts()
     {
         await using (var silo = await Start())
             await WithDates(silo);
-        store.Execute($"UPDATE OrleansStorage SET PayloadBinary = {store.Bytes($"replace(replace({store.Characters("PayloadBinary")}, '\"deadlines\"', '\"deadlinesOnce\"'), '\"alarmAt\"', '\"alarmOnce\"')")} WHERE GrainTypeString = 'alliance'");
-        store.Execute("DELETE FROM OrleansRemindersTable");
+        Store.Execute($"UPDATE OrleansStorage SET PayloadBinary = {Store.Bytes($"replace(replace({Store.Characters("PayloadBinary")}, '\"deadlines\"', '\"deadlinesOnce\"'), '\"alarmAt\"', '\"alarmOnce\"')")} WHERE GrainTypeString = 'alliance'");
+        Store.Execute("DELETE FROM OrleansRemindersTable");
 
-        await using (var silo = await Start())
-        {
-            await Alliance(silo);
-            await Eventually.Holds(() => Task.FromResult(store.Text(CountReminders) != NoReminders), "a reminder is registered");
-        }
+        await using (await Start())
+            await Eventually.Holds(() => Task.FromResult(Store.Text(CountReminders) != NoReminders), "a reminder is registered");
 
-        clock.SetTo(Monday.AddSeconds(1));
+        Clock.SetTo(Monday.AddSeconds(1));
         await using var next = await Start();
         await Eventually.Holds(async () => (await Alliance(next)).Due.Count == 2, "both dates have come");
     }
 
-    private static IAllianceGrain Duisburg(TestSilo silo) => silo.Grains.GetAlliance(AllianceId.Parse("duisburg"));
+    protected static IAllianceGrain Duisburg(TestSilo silo) => silo.Grains.GetAlliance(AllianceId.Parse("duisburg"));
 
     private static async Task<AllianceView> Alliance(TestSilo silo) => (await Duisburg(silo).Get()).Value!;
 
-    private static AllianceMeasure Project(string id, DateOnly from, DateOnly until) =>
+    protected static AllianceMeasure Project(string id, DateOnly from, DateOnly until) =>
         new() { Id = id, Kind = AllianceMeasureKind.Project, On = from, Until = until, Title = "Ferien" };
 
-    private static async Task WithDates(TestSilo silo)
+    protected static async Task WithDates(TestSilo silo)
     {
         await Duisburg(silo).Describe(new DescribeAlliance(new AllianceProfile { Name = "Bündnis" }, "describe"));
         await Duisburg(silo).RecordMeasure(new RecordAllianceMeasure(Project("holidays", Saturday.AddDays(-30), Sunday), "project"));
@@ -181,10 +257,13 @@ public abstract class DeadlineTests(StoreKind kind) : IAsyncLifetime
         await Duisburg(silo).VacateSeat(new VacateSeat("city", Saturday, "vacate"));
     }
 
-    private DateTime StartOf(string grain) => DateTime.Parse(
-        store.Text($"SELECT CAST(StartTime AS TEXT) FROM OrleansRemindersTable WHERE GrainId = '{grain}'")!, null, System.Globalization.DateTimeStyles.AdjustToUniversal);
+    protected DateTime StartOf(string grain) => DateTime.Parse(
+        Store.Text($"SELECT CAST(StartTime AS TEXT) FROM OrleansRemindersTable WHERE GrainId = '{grain}'")!, null, System.Globalization.DateTimeStyles.AdjustToUniversal);
 
-    private Task<TestSilo> Start() => TestSilo.Start(store.Settings, clock, builder =>
+    protected string StoredDuisburg() =>
+        Store.Text($"SELECT {Store.Characters("PayloadBinary")} FROM OrleansStorage WHERE GrainIdExtensionString = 'alliance.duisburg'")!;
+
+    protected Task<TestSilo> Start(SiloSettings? settings = null) => TestSilo.Start(settings ?? Store.Settings, Clock, builder =>
     {
         FaultyStorage.PutBefore(builder.Services, plan);
         builder.Services.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromMilliseconds(200));
@@ -194,4 +273,40 @@ public abstract class DeadlineTests(StoreKind kind) : IAsyncLifetime
 
 public sealed class DeadlinesOnSqliteTests() : DeadlineTests(StoreKind.Sqlite);
 
-public sealed class DeadlinesOnPostgreSqlTests() : DeadlineTests(StoreKind.PostgreSql);
+public sealed class DeadlinesOnPostgreSqlTests() : DeadlineTests(StoreKind.PostgreSql)
+{
+    /// <summary>Reminders can be read, and whoever wants to change one waits.</summary>
+    private const string LockReminders = "LOCK TABLE OrleansRemindersTable IN EXCLUSIVE MODE";
+
+    [Fact]
+    public async Task While_reminders_hang_a_change_is_not_acknowledged_and_takes_effect_once_when_they_no_longer_do()
+    {
+        await using var silo = await Start();
+        await Duisburg(silo).Describe(new DescribeAlliance(new AllianceProfile { Name = "Bündnis" }, "describe"));
+        var project = new RecordAllianceMeasure(Project("holidays", Saturday, Sunday), "project");
+
+        using (Store.Hold(LockReminders))
+            await Assert.ThrowsAnyAsync<Exception>(() => Duisburg(silo).RecordMeasure(project));
+
+        var view = await Eventually.Answers(() => Duisburg(silo).RecordMeasure(project), "the repeated change is acknowledged");
+        Assert.Equal((2, 1), (view.Value!.Version, view.Value.Measures.Count));
+        Assert.Equal(GermanCalendar.EndOf(Sunday).UtcDateTime, StartOf("alliance/alliance.duisburg"), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task What_has_come_is_stored_while_its_reminder_hangs_which_goes_in_the_end()
+    {
+        await using (var silo = await Start())
+            await WithDates(silo);
+        Clock.SetTo(Monday.AddSeconds(1));
+
+        var hold = Store.Hold(LockReminders);
+        await using var next = await Start();
+        await Eventually.Holds(() => Task.FromResult(StoredDuisburg().Split("\"at\":").Length == 3), "both dates are noted");
+        Assert.Equal("1", Store.Text(CountReminders));
+        hold.Dispose();
+
+        await Eventually.Holds(() => Task.FromResult(Store.Text(CountReminders) == NoReminders), "the reminder is gone");
+        Assert.Equal(2, (await Eventually.Answers(() => Duisburg(next).Get(), "it answers again")).Value!.Due.Count);
+    }
+}

@@ -1,5 +1,7 @@
 using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Silo.Storage;
 using Matchmaking.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace Matchmaking.Silo.Tests.Faults;
 
@@ -37,5 +39,37 @@ public sealed class ClockJumpTests : IDisposable
         Assert.Equal(
             [MeasureState.Planned, MeasureState.Introduced, MeasureState.Lived],
             after.Measures.Single().History.Select(entry => entry.State));
+    }
+
+    /// <summary>As docs/operations.md warns.</summary>
+    [Fact]
+    public async Task What_ran_out_by_a_clock_set_far_forward_is_gone_and_everything_else_stays()
+    {
+        var clock = new RunningClock(Start);
+        CompanyView before;
+        await using (var silo = await TestSilo.Start(folder.Path, clock))
+        {
+            await silo.Company("jumpy").Describe();
+            await silo.Company("jumpy").Record("IK-01", MeasureState.Planned);
+            before = (await silo.Company("jumpy").Dismiss(new DismissPractice("AZ-04", DismissalReason.Cost, "dismiss"))).Value!;
+        }
+
+        clock.SetTo(Start.AddMonths(13));
+        await using (await TestSilo.Start(folder.Path, clock))
+            await Eventually.Holds(async () => await Reminders() == 0, "the dismissal has run out, and nothing is waited for");
+        clock.SetTo(Start.AddMinutes(1));
+
+        await using var next = await TestSilo.Start(folder.Path, clock);
+        Assert.Equivalent(before with { Dismissals = [] }, (await next.Company("jumpy").Get()).Value!, strict: true);
+        Assert.Equal(before.Version + 1, (await next.Company("jumpy").Record("IK-01", MeasureState.Introduced)).Value!.Version);
+    }
+
+    private async Task<long> Reminders()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, SqliteDatabase.FileName)};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM OrleansRemindersTable";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 }

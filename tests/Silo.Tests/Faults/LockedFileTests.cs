@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Silo.Storage;
 using Matchmaking.Testing;
@@ -40,7 +41,7 @@ public sealed class LockedFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lock_that_stays_ends_in_an_error_and_the_next_try_is_taken()
+    public async Task A_lock_that_stays_ends_within_seconds_in_an_error_and_the_next_try_is_taken()
     {
         await using var silo = await TestSilo.Start(folder.Path);
         await silo.Company("known").Describe();
@@ -49,7 +50,9 @@ public sealed class LockedFileTests : IDisposable
             await other.OpenAsync();
             await using var hold = await other.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
 
+            var watch = Stopwatch.StartNew();
             Assert.False(await Recorded(silo));
+            Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10));
             Assert.Empty((await silo.Company("known").Get()).Value!.Measures);
         }
 
