@@ -32,8 +32,9 @@ public sealed record LiveAnswer(string Status)
 }
 
 /// <summary>Everything is there that requests need.</summary>
-/// <param name="Status">Always ready.</param>
+/// <param name="Status">Ready; or behind, when lists and comparisons do not show changes that are older than 30 seconds. Changes and suggestions work all the same.</param>
+/// <param name="LagSeconds">Age of the oldest change that lists do not show yet, in whole seconds.</param>
 /// <param name="Catalogue">Version of the catalogue.</param>
 /// <param name="Model">What ranks the practices.</param>
 /// <param name="ExamplesImported">False while the first import is tried again; everything else works without it.</param>
-public sealed record ReadyAnswer(string Status, string Catalogue, Recommendations.ModelAnswer Model, bool ExamplesImported);
+public sealed record ReadyAnswer(string Status, int LagSeconds, string Catalogue, Recommendations.ModelAnswer Model, bool ExamplesImported);

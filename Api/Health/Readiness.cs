@@ -11,6 +11,9 @@ internal sealed partial class Readiness(IGrainFactory grains, PracticeCatalogue 
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>Usually the tables behind lists follow within two seconds.</summary>
+    private static readonly TimeSpan Behind = TimeSpan.FromSeconds(30);
+
     /// <summary>What is ready, or null when something is not.</summary>
     public async Task<ReadyAnswer?> Check(CancellationToken cancellation)
     {
@@ -20,9 +23,9 @@ internal sealed partial class Readiness(IGrainFactory grains, PracticeCatalogue 
         try
         {
             // The directory reads a table: silo and storage answer. The recommender answers: it has a model or its fallback.
-            await grains.GetCompanyDirectory().Page(null, 1).WaitAsync(Patience, cancellation);
+            var lag = await grains.GetCompanyDirectory().Lag().WaitAsync(Patience, cancellation);
             var model = await grains.GetRecommender().Model().WaitAsync(Patience, cancellation);
-            return new ReadyAnswer("ready", catalogue.Version, new ModelAnswer(model.Version, model.Kind), import.State == FirstImportState.Done);
+            return new ReadyAnswer(StatusOf(lag), (int)lag.TotalSeconds, catalogue.Version, new ModelAnswer(model.Version, model.Kind), import.State == FirstImportState.Done);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
@@ -30,6 +33,9 @@ internal sealed partial class Readiness(IGrainFactory grains, PracticeCatalogue 
             return null;
         }
     }
+
+    /// <summary>Who is behind stays in service: other processes read the same tables, and suggestions and changes do not need them.</summary>
+    internal static string StatusOf(TimeSpan lag) => lag > Behind ? "behind" : "ready";
 
     [LoggerMessage(1, LogLevel.Warning, "Not ready.")]
     private partial void LogNotReady(Exception exception);

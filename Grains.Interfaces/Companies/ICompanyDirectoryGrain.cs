@@ -29,6 +29,13 @@ public interface ICompanyDirectoryGrain : IGrainWithIntegerKey
     /// <param name="practice">Id of a practice; nobody dismissed an unknown one.</param>
     [Alias("dismissals")]
     Task<DismissalReport?> Dismissals(string practice);
+
+    /// <summary>
+    /// How old the oldest acknowledged change is that the table of the silo that answers does not show yet; zero when there
+    /// is none. Waits for nothing, and fails where the table cannot be read.
+    /// </summary>
+    [Alias("lag")]
+    Task<TimeSpan> Lag();
 }
 
 /// <summary>A page of whole companies.</summary>

@@ -19,5 +19,7 @@ public sealed class CompanyDirectoryGrain(ICompanyDirectory directory, ImportReh
 
     public async Task<DismissalReport?> Dismissals(string practice) => DismissalReports.Of(await directory.Dismissals(practice));
 
+    public Task<TimeSpan> Lag() => directory.Lag();
+
     public Task<Rehearsal> Rehearse(RehearseImports request) => Task.FromResult(rehearsal.Of(request));
 }

@@ -13,4 +13,7 @@ public interface ICompanyDirectory
 
     /// <summary>Companies that say at present that a practice does not fit, by reason. The fictional examples do not count.</summary>
     Task<IReadOnlyDictionary<DismissalReason, int>> Dismissals(string practice, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ICompanyDirectoryGrain.Lag"/>
+    Task<TimeSpan> Lag(CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,8 +33,15 @@ public static class Maintenance
     private static async Task Rebuild(HostApplicationBuilder builder, SiloSettings settings)
     {
         await using var services = builder.Services.BuildServiceProvider();
-        var count = await ProjectionRebuild.Run(settings, TimeProvider.System, services.GetRequiredService<ILoggerFactory>());
-        Console.WriteLine($"Companies in the read tables: {count}");
+        try
+        {
+            var count = await ProjectionRebuild.Run(settings, TimeProvider.System, services.GetRequiredService<ILoggerFactory>());
+            Console.WriteLine($"Companies in the read tables: {count}");
+        }
+        catch (DbException exception)
+        {
+            throw new SiloStartException($"The read tables could not be rebuilt: {exception.Message}", exception);
+        }
     }
 
     private static void WriteBackup(SiloSettings settings, string? folder)

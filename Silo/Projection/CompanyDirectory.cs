@@ -60,6 +60,12 @@ internal sealed partial class CompanyDirectory(
         return counts;
     }
 
+    public async Task<TimeSpan> Lag(CancellationToken cancellationToken = default)
+    {
+        await Read(PageOfSummaries, after: null, limit: 1, Summary, cancellationToken);
+        return projector.Lag;
+    }
+
     /// <summary>No statement stays open for the next page: a slow reader would keep the write-ahead log from being folded in.</summary>
     private async Task<(List<T> Items, string? Next)> Read<T>(
         string sql, string? after, int limit, Func<DbDataReader, T> read, CancellationToken cancellationToken)

@@ -30,6 +30,9 @@ internal sealed partial class CompanyProjector(
     private Work waiting = new();
     private Work writing = new();
     private volatile bool sweep;
+
+    /// <summary>Since when it looks for what was stored but not reported.</summary>
+    private long? searching;
     private DbConnection? connection;
 
     /// <summary>Raised after each batch that was written.</summary>
@@ -52,13 +55,13 @@ internal sealed partial class CompanyProjector(
         bell.Writer.TryWrite(true);
     }
 
-    /// <summary>How long the oldest report that is not in the tables has been waiting.</summary>
+    /// <summary>How long the oldest report that is not in the tables has been waiting, or the search for changes that were never reported.</summary>
     public TimeSpan Lag
     {
         get
         {
             lock (gate)
-                return (writing.Since ?? waiting.Since) is { } since ? clock.GetElapsedTime(since) : TimeSpan.Zero;
+                return (searching ?? writing.Since ?? waiting.Since) is { } since ? clock.GetElapsedTime(since) : TimeSpan.Zero;
         }
     }
 
@@ -95,7 +98,7 @@ internal sealed partial class CompanyProjector(
     {
         // The start of the host does not wait for the backlog.
         await Task.Yield();
-        await Persist(backlog.Project, stoppingToken);
+        await Search(stoppingToken);
         while (await bell.Reader.WaitToReadAsync(CancellationToken.None))
         {
             bell.Reader.TryRead(out _);
@@ -103,7 +106,7 @@ internal sealed partial class CompanyProjector(
             if (!sweep)
                 continue;
             sweep = false;
-            await Persist(backlog.Project, stoppingToken);
+            await Search(stoppingToken);
         }
 
         await Write(Take(), stoppingToken);
@@ -117,6 +120,15 @@ internal sealed partial class CompanyProjector(
             waiting = new Work();
             return writing;
         }
+    }
+
+    private async Task Search(CancellationToken stoppingToken)
+    {
+        lock (gate)
+            searching = clock.GetTimestamp();
+        await Persist(backlog.Project, stoppingToken);
+        lock (gate)
+            searching = null;
     }
 
     private async Task Write(Work work, CancellationToken stoppingToken)

@@ -1,4 +1,5 @@
 using System.Net;
+using Matchmaking.Api.Health;
 using Matchmaking.Testing;
 
 namespace Matchmaking.Api.Tests.Health;
@@ -15,9 +16,17 @@ public sealed class HealthTests(ApiFixture api)
     {
         await Eventually.Holds(async () => (await api.German.Ask("/health/ready")).Status == HttpStatusCode.OK, "the program is ready");
         var ready = await api.German.Ask("/health/ready");
-        Assert.Equal(api.Catalogue.Version, ready["catalogue"].GetString());
+        Assert.Equal(("ready", api.Catalogue.Version), (ready["status"].GetString(), ready["catalogue"].GetString()));
+        Assert.InRange(ready["lagSeconds"].GetInt32(), 0, 30);
         Assert.Equal("content", ready["model"].GetProperty("kind").GetString());
     }
+
+    [Theory]
+    [InlineData(0, "ready")]
+    [InlineData(30, "ready")]
+    [InlineData(30.1, "behind")]
+    public void Lists_that_lag_by_more_than_half_a_minute_are_told(double seconds, string status) =>
+        Assert.Equal(status, Readiness.StatusOf(TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public async Task Watchers_may_ask_for_the_head_only() =>

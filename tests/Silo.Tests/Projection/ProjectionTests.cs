@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Matchmaking.Grains.Interfaces.Companies;
+using Matchmaking.Grains.Interfaces.Recommendations;
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
 using Matchmaking.Testing;
@@ -162,6 +164,38 @@ public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
         Assert.Equivalent(before, await All(), strict: true);
     }
 
+    [Theory]
+    [InlineData("measures")]
+    [InlineData("dismissals")]
+    [InlineData("measures", "dismissals", "companies")]
+    public async Task Without_read_tables_companies_work_and_the_lag_or_its_failure_tells(params string[] tables)
+    {
+        await silo.Company("firm").Describe();
+        await silo.DisposeAsync();
+        store.Execute(string.Join("; ", tables.Select(table => $"DROP TABLE {table}")));
+        silo = await TestSilo.Start(store.Settings);
+
+        Assert.Equal(2, (await silo.Company("firm").Record("IK-01", MeasureState.Lived)).Value!.Version);
+        Assert.NotEmpty((await silo.Company("firm").Recommend(new RecommendForCompany(Persona: null, 5))).Value!.Items);
+        await Eventually.Holds(LagsOrFails, "it is told");
+        await silo.DisposeAsync();
+        Assert.Equal(1, await ProjectionRebuild.Run(store.Settings, TimeProvider.System, NullLoggerFactory.Instance));
+        silo = await TestSilo.Start(store.Settings);
+        Assert.Equal(1, (await silo.Directory.Page(null, 10)).Items.Single().RunningMeasures);
+    }
+
+    private async Task<bool> LagsOrFails()
+    {
+        try
+        {
+            return await silo.Directory.Lag() > TimeSpan.FromSeconds(1);
+        }
+        catch (DbException)
+        {
+            return true;
+        }
+    }
+
     [Fact]
     public async Task A_rebuild_where_nothing_is_stored_says_so_and_leaves_nothing_there()
     {
@@ -173,6 +207,22 @@ public abstract class ProjectionTests(StoreKind kind) : IAsyncLifetime
         Assert.Matches("^(There is no database in .+|The database .+ holds nothing of this program)\\.$", refusal.Message);
         Assert.Empty(Directory.EnumerateFileSystemEntries(empty.Settings.DataFolder));
         Assert.True(string.IsNullOrEmpty(empty.SchemaOf("schema_versions")));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_lag_is_told_at_once_how_far_the_tables_are_behind()
+    {
+        await silo.Company("firm").Describe();
+        await Eventually.Holds(async () => await silo.Directory.Lag() == TimeSpan.Zero, "nothing lags behind");
+
+        store.Execute("ALTER TABLE dismissals RENAME TO dismissals_elsewhere");
+        await silo.Company("firm").Describe(headcount: 41);
+        await Eventually.Holds(async () => await silo.Directory.Lag() > TimeSpan.FromSeconds(1), "it lags behind");
+        Assert.Equal(41, (await silo.Company("firm").Get()).Value!.Profile.Headcount);
+
+        store.Execute("ALTER TABLE dismissals_elsewhere RENAME TO dismissals");
+        await Eventually.Holds(async () => await silo.Directory.Lag() == TimeSpan.Zero, "it has caught up");
+        Assert.Equal("41", store.Text("SELECT headcount FROM companies"));
     }
 
     [Fact]
