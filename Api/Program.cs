@@ -24,7 +24,7 @@ try
     }
 
     await app.WaitForShutdownAsync();
-    return 0;
+    return Environment.ExitCode;
 }
 catch (Exception exception) when (StartFailure.Explain(exception) is not null)
 {

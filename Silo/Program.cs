@@ -23,7 +23,7 @@ try
     await host.StartAsync();
     Console.WriteLine("Matchmaking: Silo läuft");
     await host.WaitForShutdownAsync();
-    return 0;
+    return Environment.ExitCode;
 }
 catch (Exception exception) when (StartFailure.ExitCodeOf(exception) is not null)
 {

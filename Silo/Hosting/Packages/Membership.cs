@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Matchmaking.Grains;
 using Matchmaking.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
@@ -13,9 +15,13 @@ namespace Matchmaking.Silo.Hosting;
 /// <summary>With the published Orleans packages: one silo that is its own cluster, or one of several.</summary>
 internal static class Membership
 {
+    private static readonly TimeSpan ClockLook = TimeSpan.FromSeconds(10);
+
     public static ISiloBuilder Join(this ISiloBuilder silo, SiloSettings settings, Database database)
     {
         silo.Services.KeepRuntimeOnMachineTime();
+        silo.Services.AddHostedService(services => new ClockWatch(
+            services.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System, ClockLook, services.GetRequiredService<ILogger<ClockWatch>>()));
         return settings.Mode == HostingMode.Cluster ? silo.UseCluster(settings, database) : silo.UseOneSilo();
     }
 
