@@ -16,6 +16,7 @@ internal static class AllianceOutlines
         Area = AreaOf(alliance),
         Members = [.. alliance.MembersOn(alliance.Counts.On)],
         Offers = [.. alliance.Offers.Where(Runs).Select(offer => offer.Practice).OfType<string>().Distinct()],
+        Begins = !alliance.Offers.Any(Runs),
         Wanted = new WantedPartners
         {
             Topics = alliance.Profile.Needs.Topics,

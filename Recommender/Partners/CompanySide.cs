@@ -6,9 +6,9 @@ using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Partners;
 
-/// <summary>What a company would gain: help with open needs, firms like it to talk to, offers on its topics.</summary>
+/// <summary>What a company would gain: help with open needs, firms like it to talk to, offers on its topics; a say where nothing runs yet.</summary>
 /// <remarks>What is learned of its interests moves the first of these, and only where an offer meets an open need.</remarks>
-internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable offers, OfferStrengths strengths)
+internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable offers, OfferStrengths strengths, Beginning beginning)
 {
     private const double NeedsWeight = 0.5;
     private const double PeersWeight = 0.25;
@@ -25,11 +25,11 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
 
     private readonly PeerCounts peers = new(table, members);
 
-    public double Of(int company) => (NeedsWeight * Needs(company)) + (PeersWeight * Peers(company)) + (TopicsWeight * Topics(company));
+    public double Of(int company) => (NeedsWeight * Needs(company)) + (PeersWeight * Peers(company)) + (TopicsWeight * Topics(company)) + beginning.Of(company);
 
     /// <summary>No less than <see cref="Of"/>, known without asking what was learned of the company.</summary>
     public double AtMost(int company) =>
-        (NeedsWeight * Needs(company, strengths.AtMost(company))) + (PeersWeight * Peers(company)) + (TopicsWeight * Topics(company));
+        (NeedsWeight * Needs(company, strengths.AtMost(company))) + (PeersWeight * Peers(company)) + (TopicsWeight * Topics(company)) + beginning.Of(company);
 
     public Side Explain(int company)
     {
@@ -38,13 +38,16 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
         ExplainInterest(company, gains);
         ExplainPeers(company, gains);
         ExplainTopics(company, gains);
+        gains.AddRange(beginning.Explain(company));
         Contribution[] learned = strengths.AreLearned ? [new("interest", NeedsWeight * (Needs(company) - NeedsByContent(company)))] : [];
+        Contribution[] begins = beginning.Counts ? [new("beginning", beginning.Of(company))] : [];
         Contribution[] contributions =
         [
             new("open-needs", NeedsWeight * NeedsByContent(company)),
             .. learned,
             new("peers", PeersWeight * Peers(company)),
             new("topics", TopicsWeight * Topics(company)),
+            .. begins,
         ];
         return new Side(Of(company), contributions, [.. gains.OrderByDescending(gain => gain.Value)]);
     }

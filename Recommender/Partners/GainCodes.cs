@@ -49,6 +49,18 @@ public static class GainCodes
     /// </summary>
     public const string Interest = "company.interest";
 
+    /// <summary>
+    /// inputs: alliance.offers. Only while no offer runs.
+    /// de: „Kann mitbestimmen, womit das Bündnis beginnt.“ en: "Can help decide what the alliance begins with."
+    /// </summary>
+    public const string HasASay = "company.say";
+
+    /// <summary>
+    /// inputs: topics, alliance.wanted. Only while no offer runs. {0} topic id.
+    /// de: „Das Bündnis will an einem Thema des Betriebs arbeiten: {0}.“ en: "The alliance wants to work on one of the firm's topics: {0}."
+    /// </summary>
+    public const string TopicAhead = "company.topicAhead";
+
     // ── For the alliance ──
 
     /// <summary>inputs: sector, alliance.members. {0} sector id. de: „Wäre das erste Mitglied aus dieser Branche: {0}.“ en: "Would be the first member from this sector: {0}."</summary>
@@ -98,7 +110,7 @@ public static class GainCodes
 
     /// <summary>Codes of what a company gains.</summary>
     public static IReadOnlyList<string> OfCompany { get; } =
-        [NeedMet, GeneralNeedMet, PeersOfSectorAndSize, PeersOfSector, PeersOfSize, TopicShared, Interest];
+        [NeedMet, GeneralNeedMet, PeersOfSectorAndSize, PeersOfSector, PeersOfSize, TopicShared, Interest, HasASay, TopicAhead];
 
     /// <summary>Codes of what an alliance gains.</summary>
     public static IReadOnlyList<string> OfAlliance { get; } =

@@ -63,7 +63,7 @@ public sealed class PartnerFinder(CompanyTable table)
         var wanted = new Wanted(table, query.Alliance.Wanted);
         var offers = new OfferTable(table, query.Alliance.Offers);
         var strengths = new OfferStrengths(table, offers, LearnedOf(query.Interest));
-        var companySide = new CompanySide(table, presence.Members, offers, strengths);
+        var companySide = new CompanySide(table, presence.Members, offers, strengths, new Beginning(table, query.Alliance));
         var allianceSide = new AllianceSide(table, new GapShares(table, presence, wanted), new PracticeShares(table, presence, wanted));
         var examples = new LocalExamples(table, presence.IsMember);
         var invitations = new InvitationChooser(table, offers, strengths);

@@ -16,6 +16,9 @@ public sealed record AllianceOutline
     /// <summary>Practices of the catalogue that are its running offers.</summary>
     public IReadOnlyCollection<string> Offers { get; init; } = [];
 
+    /// <summary>Whether no offer runs yet, neither of the catalogue nor one of its own.</summary>
+    public bool Begins { get; init; }
+
     public WantedPartners Wanted { get; init; } = new();
 }
 

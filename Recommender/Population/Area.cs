@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Matchmaking.Recommender.Population;
 
-/// <summary>Where an alliance works. A company without a postal code belongs to it by its district.</summary>
+/// <summary>Where an alliance works. A company without a postal code belongs to it by its district, and so does every company where no postal codes are named.</summary>
 public sealed record Area
 {
     private const int Digits = 5;

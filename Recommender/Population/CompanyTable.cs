@@ -157,7 +157,7 @@ public sealed class CompanyTable
     private void Mark(bool[] marks, (int From, int To)[] ranges, bool[] districts)
     {
         for (var i = 0; i < marks.Length; i++)
-            marks[i] = PostalCodes[i] is >= 0 and var code
+            marks[i] = ranges.Length > 0 && PostalCodes[i] is >= 0 and var code
                 ? Array.Exists(ranges, range => code >= range.From && code < range.To)
                 : Districts[i] is >= 0 and var district && districts[district];
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Matchmaking.Browser.Tests;
@@ -186,6 +187,57 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
         await Assertions.Expect(learner.Locator(".know__item").First).ToContainTextAsync("Drei Betriebe legten zusammen.");
         await learner.Locator(".picks button").First.ClickAsync();
         await Assertions.Expect(learner.Locator(".spotlight")).ToContainTextAsync("Vierzig Plätze");
+    }
+
+    [Fact]
+    public async Task An_alliance_that_runs_nothing_yet_is_given_partners_and_more_of_them_on_request()
+    {
+        var page = await NewAlliance("beginnt");
+        await page.GotoAsync("buendnis/beginnt/partner");
+
+        await Assertions.Expect(page.GetByText("Noch läuft kein Angebot.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=partner] .partner")).ToHaveCountAsync(5);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Weitere Vorschläge zeigen" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=partner] .partner")).ToHaveCountAsync(15);
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_known_the_page_says_what_would_change_that()
+    {
+        var page = await NewAlliance("leer");
+        string[] nowhere = ["000"];
+        await page.APIRequest.PutAsync("api/alliances/leer", new() { DataObject = new { name = "Bündnis leer", postalCodes = nowhere } });
+        await page.GotoAsync("buendnis/leer/partner");
+        await page.Locator(".no-partners a").ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("betriebe/einlesen$"));
+    }
+
+    [Fact]
+    public async Task A_conversation_is_recorded_on_the_card_of_the_company()
+    {
+        var page = await NewAlliance("spricht");
+        await page.GotoAsync("buendnis/spricht/partner");
+        var card = page.Locator(".partner").First;
+        await card.Locator("summary", new() { HasText = "Gespräch festhalten" }).ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Gerade nicht" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".talks")).ToContainTextAsync("gerade nicht");
+    }
+
+    [Fact]
+    public async Task A_company_without_a_place_reads_that_alliances_do_not_see_it()
+    {
+        var page = await NewVisitor(scripts: false);
+        await page.APIRequest.PutAsync("api/companies/ohne-ort", new() { DataObject = new { name = "Ohne Ort", headcount = 40, shiftShare = 0.5 } });
+        await page.GotoAsync("betriebe/ohne-ort");
+        await Assertions.Expect(page.Locator(".visibility__missing")).ToContainTextAsync("Ihr Ort fehlt noch.");
+        await page.Locator(".visibility__missing a").ClickAsync();
+        await page.Locator("#postal-code").FillAsync("47119");
+        await page.Locator("form [type=submit]").Last.ClickAsync();
+
+        await page.GotoAsync("betriebe/ohne-ort");
+        await Assertions.Expect(page.Locator(".visibility__missing")).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -32,6 +32,18 @@ public sealed class PartnerFinderGrainTests(SiloFixture silo)
     }
 
     [Fact]
+    public async Task A_company_has_a_say_while_no_offer_runs_not_even_one_of_the_alliances_own()
+    {
+        await AllianceOf("begins").Describe(new DescribeAlliance(new AllianceProfile { Name = "Junges Bündnis", Region = RegionKind.City, PostalCodes = ["100"] }, "describe"));
+        await Company("first-ever", "10015");
+        Assert.Contains((await Suggested("begins", "first-ever")).ForCompany.Gains, gain => gain.Reason.Code == "company.say");
+
+        await AllianceOf("begins").RecordOffer(new RecordOffer { Offer = "own", State = OfferState.Running, Title = "Eigenes", OperationId = "own" });
+
+        Assert.Empty(await Ids("begins"));
+    }
+
+    [Fact]
     public async Task Members_and_companies_that_object_are_not_suggested()
     {
         await Alliance("not-all", "102");

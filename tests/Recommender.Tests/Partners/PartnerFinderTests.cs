@@ -69,6 +69,47 @@ public class PartnerFinderTests
         AssertNobody(Query with { Alliance = Query.Alliance with { Area = new Area { Districts = ["Altstadt"] } } });
 
     [Fact]
+    public void Where_an_alliance_names_districts_only_a_postal_code_keeps_nobody_out()
+    {
+        var alliance = Query.Alliance with { Area = new Area { Districts = ["Hafen"] } };
+
+        Assert.Single(Find([Bakery with { PostalCode = "47119" }], Query with { Alliance = alliance }).Items);
+        AssertNobody(Query with { Alliance = alliance with { Area = new Area { Districts = ["Altstadt"] } } });
+    }
+
+    [Fact]
+    public void An_alliance_that_runs_nothing_yet_offers_a_say_and_its_plans()
+    {
+        var young = Query with { Alliance = new AllianceOutline { Id = "jung", Begins = true, Wanted = new WantedPartners { Topics = ["PFL"] } } };
+        List<CompanyFacts> companies = [Bakery, Bakery with { Id = "shows-nothing", Lived = [], WillingToHost = false }, Bakery with { Id = "other-topic", Topics = ["ELT"] }];
+
+        var items = Find(companies, young).Items;
+
+        Assert.Equal((3, "bakery"), (items.Count, items[0].Company));
+        Assert.Equal([GainCodes.TopicAhead, GainCodes.HasASay], items[0].ForCompany.Gains.Select(gain => gain.Code));
+        Assert.Equal([GainCodes.HasASay], items.Single(partner => partner.Company == "other-topic").ForCompany.Gains.Select(gain => gain.Code));
+        Assert.All(items, partner => Assert.Equal(partner.ForCompany.Gain, partner.ForCompany.Gains.Sum(gain => gain.Value), 12));
+        Assert.All(items, partner => Assert.Equal(partner.ForCompany.Gain, partner.ForCompany.Contributions.Sum(part => part.Value), 12));
+    }
+
+    [Fact]
+    public void Once_an_offer_runs_what_it_does_counts_and_no_longer_the_say()
+    {
+        var items = Find([Bakery], Query with { Alliance = Query.Alliance with { Wanted = new WantedPartners { Topics = ["PFL"] } } }).Items;
+
+        Assert.DoesNotContain(Assert.Single(items).ForCompany.Gains, gain => gain.Code is GainCodes.HasASay or GainCodes.TopicAhead);
+    }
+
+    [Fact]
+    public void An_alliance_that_runs_nothing_yet_ranks_a_whole_country()
+    {
+        var young = Query with { Alliance = new AllianceOutline { Id = "jung", Begins = true }, Limit = 200 };
+
+        Assert.Equal(200, Find(FictionalRegion.Of(500, 24), young).Items.Count);
+        Assert.Empty(Find([], young).Items);
+    }
+
+    [Fact]
     public void Without_offers_and_members_there_is_nothing_in_it_for_a_company() =>
         Assert.Empty(Find([Bakery], Query with { Alliance = Query.Alliance with { Offers = [] } }).Items);
 
