@@ -1,5 +1,6 @@
 using System.Globalization;
 using Matchmaking.Api.Companies;
+using Matchmaking.Api.FreeText;
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Shell;
 using Matchmaking.Catalogue;
@@ -27,6 +28,10 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
         Days.Any(name => fields.ContainsKey(name) && OrNull(name) is { } text && ReadDay(text) is null) ? AllianceRefusal.InvalidDate
         : OrNull("figure") is { } figure && ReadFigure(figure) is null ? AllianceRefusal.DetailsDoNotFit
         : null;
+
+    /// <summary>What in the free text may point at a person; nothing once the hint about it was read.</summary>
+    public IReadOnlyList<PersonalFinding> Findings =>
+        fields.ContainsKey(FreeTextHint.Read) ? [] : [.. FreeTexts.SelectMany(name => PersonalTraits.In(OrNull(name))).Distinct()];
 
     /// <summary>What was typed, for the form that is shown again; never the proofs that it was ours.</summary>
     public IReadOnlyDictionary<string, StringValues> Typed => fields
@@ -100,6 +105,8 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
         Sizes = [.. fields["size"].Select(size => Enum.TryParse<CompanySize>(size, out var known) && Enum.IsDefined(known) ? known : (CompanySize?)null).OfType<CompanySize>()],
         Districts = [.. Text("districts").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
     };
+
+    private static readonly string[] FreeTexts = ["title", "beginning", "outcome", "reason", "organisation"];
 
     private static readonly string[] Days = ["on", "until", "since", "from"];
 

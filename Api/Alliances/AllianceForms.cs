@@ -10,7 +10,8 @@ namespace Matchmaking.Api.Alliances;
 
 /// <summary>
 /// What the forms of an alliance's pages send. Each that was carried out answers by leading back to its page, so that
-/// reloading repeats nothing. One that was refused is answered with the page as it is now, with what was typed.
+/// reloading repeats nothing. One that was refused, or whose text may point at a person, is answered with the page as it is
+/// now, with what was typed.
 /// </summary>
 internal static class AllianceForms
 {
@@ -60,18 +61,24 @@ internal static class AllianceForms
             var form = new AllianceForm(fields, catalogue, today);
             if (!form.IsOurs)
                 return Results.BadRequest();
+            if (form.Findings is { Count: > 0 } findings)
+                return Again(new AllianceNote(done, Refusal: null) { Findings = findings, Typed = form.Typed }, StatusCodes.Status400BadRequest);
             var outcome = form.Refusal ?? await change(grains.GetAlliance(alliance), form);
             if (outcome.Refusal == AllianceRefusal.NotFound)
                 return Results.NotFound();
             if (outcome.Refusal is null)
                 return Results.Redirect($"{site.Base}{site.To(page, id)}?{Flash.Name}={new AllianceNote(done, Refusal: null).Seal(flash, id)}#{MessageId}");
 
-            notes.Refused = new AllianceNote(done, outcome.Refusal) { Typed = form.Typed };
-            http.Request.Path = $"/{site.To(page, id)}";
-            return new RazorComponentResult<ShownAgain>(new { Page = typeof(TPage), Id = id })
+            return Again(
+                new AllianceNote(done, outcome.Refusal) { Typed = form.Typed },
+                outcome.Refusal == AllianceRefusal.Overtaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+
+            IResult Again(AllianceNote note, int status)
             {
-                StatusCode = outcome.Refusal == AllianceRefusal.Overtaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
-            };
+                notes.Refused = note;
+                http.Request.Path = $"/{site.To(page, id)}";
+                return new RazorComponentResult<ShownAgain>(new { Page = typeof(TPage), Id = id }) { StatusCode = status };
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using Matchmaking.Api.FreeText;
 using Matchmaking.Api.Shell;
 using Matchmaking.Grains.Interfaces.Alliances;
 using Microsoft.Extensions.Primitives;
@@ -11,7 +12,13 @@ public sealed record AllianceNote(string Form, AllianceRefusal? Refusal)
 {
     private const string Done = "done";
 
-    /// <summary>The fields of the form as they were typed; only where it was refused.</summary>
+    /// <summary>What in the text may point at a person, so that it is not stored yet; else nothing.</summary>
+    public IReadOnlyList<PersonalFinding> Findings { get; init; } = [];
+
+    /// <summary>Whether the form is shown again with what was typed.</summary>
+    public bool IsBack => Refusal is not null || Findings.Count > 0;
+
+    /// <summary>The fields of the form as they were typed; only where it is shown again.</summary>
     public IReadOnlyDictionary<string, StringValues> Typed { get; init; } = new Dictionary<string, StringValues>();
 
     /// <summary>What was typed into a field, or null for a form that has no such field.</summary>
@@ -20,11 +27,11 @@ public sealed record AllianceNote(string Form, AllianceRefusal? Refusal)
     /// <summary>What was ticked under one name.</summary>
     public IReadOnlyList<string> Ticked(string field) => Typed.TryGetValue(field, out var values) ? [.. values.OfType<string>()] : [];
 
-    /// <summary>This note where it says that a form was refused, else null.</summary>
+    /// <summary>This note where a form is shown again, else null.</summary>
     /// <param name="form">Which form.</param>
-    public AllianceNote? Refusing(string form) => Refusal is not null && Form == form ? this : null;
+    public AllianceNote? Refusing(string form) => IsBack && Form == form ? this : null;
 
-    /// <summary>This note where it says that a form about one thing was refused, else null.</summary>
+    /// <summary>This note where a form about one thing is shown again, else null.</summary>
     /// <param name="form">Which form.</param>
     /// <param name="field">The field that names the thing.</param>
     /// <param name="thing">Its id; null for something new.</param>

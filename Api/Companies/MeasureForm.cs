@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matchmaking.Api.FreeText;
 using Matchmaking.Api.Shell;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Companies;
@@ -24,6 +25,12 @@ public sealed class MeasureForm
     public TakeUp? TakeUp { get; set; }
 
     public string? Reason { get; set; }
+
+    /// <summary>Whether the hint about the reason was read, so that it is stored as it is.</summary>
+    public bool HintRead { get; set; }
+
+    /// <summary>What in the reason may point at a person; nothing once the hint about it was read.</summary>
+    public IReadOnlyList<PersonalFinding> Findings => HintRead ? [] : PersonalTraits.In(Reason);
 
     public string? Trained { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Matchmaking.Browser.Tests;
@@ -81,6 +82,41 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
         await Assertions.Expect(page.Locator("#measure-fault")).ToBeVisibleAsync();
         Assert.Equal("Kurs im Mai", await page.Locator("#title").InputValueAsync());
         Assert.Equal("2099-05-01", await page.Locator("#on").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_text_that_may_name_a_person_is_shown_again_and_stored_when_it_is_sent_once_more()
+    {
+        var page = await NewAlliance("hinweis");
+        await page.GotoAsync("buendnis/hinweis/massnahmen?kind=GuideTraining");
+        await page.Locator("#title").FillAsync("Kurs mit Frau Schmidt");
+        await page.Locator("#on").FillAsync("2026-01-15");
+        await Button(page, "Speichern").ClickAsync();
+
+        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Noch nicht gespeichert");
+        await Assertions.Expect(page.Locator("#measure-hint")).ToContainTextAsync("„Frau Schmidt“ sieht nach dem Namen einer Person aus.");
+        Assert.Equal("Kurs mit Frau Schmidt", await page.Locator("#title").InputValueAsync());
+        Assert.Empty((await page.RunAxe()).Violations);
+
+        await Button(page, "Speichern").ClickAsync();
+        await Assertions.Expect(page.Locator(".done__item")).ToContainTextAsync("Kurs mit Frau Schmidt");
+    }
+
+    [Fact]
+    public async Task A_pause_is_not_stored_with_an_illness_unless_it_is_sent_once_more()
+    {
+        var page = await NewAlliance("grund");
+        await page.APIRequest.PutAsync("api/alliances/grund/offers/tandem", new() { DataObject = new { state = "running", title = "Tandem" } });
+        await page.ReloadAsync();
+        await page.Locator(".offer summary").ClickAsync();
+        await page.Locator(".offer textarea[name=reason]").FillAsync("wegen Burn-out der Leitung");
+        await Button(page, "Pausieren").ClickAsync();
+        await Assertions.Expect(page.Locator(".free-text")).ToContainTextAsync("„Burn-out“ sieht nach einer Krankheit aus.");
+        Assert.Equal("wegen Burn-out der Leitung", await page.Locator(".offer textarea[name=reason]").InputValueAsync());
+
+        await page.Locator(".offer textarea[name=reason]").FillAsync("Die Leitung wechselt");
+        await Button(page, "Pausieren").ClickAsync();
+        await Assertions.Expect(page.Locator("#stand-Paused")).ToBeVisibleAsync();
     }
 
     [Fact]

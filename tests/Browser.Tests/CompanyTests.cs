@@ -101,6 +101,28 @@ public sealed class CompanyTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task A_reason_that_may_name_a_person_is_shown_again_and_stored_when_it_is_sent_once_more()
+    {
+        var page = await NewCompany("Hinweishof");
+        await page.Locator("#vorschlag-1").GetByText("Machen wir schon").ClickAsync();
+        var card = page.Locator(".card").First;
+        await card.Locator("summary").ClickAsync();
+        await card.Locator("textarea").FillAsync("Frau Kaya ist in Elternzeit");
+        await card.GetByText("Pausieren").ClickAsync();
+        await Assertions.Expect(card.Locator(".free-text")).ToContainTextAsync("„Frau Kaya“ sieht nach dem Namen einer Person aus.");
+        await card.GetByText("Pausieren").ClickAsync();
+        await Assertions.Expect(page.Locator(".card__reason")).ToContainTextAsync("Frau Kaya");
+
+        await page.GotoAsync((await page.Locator(".card__edit").First.GetAttributeAsync("href"))!);
+        await page.Locator("label", new() { Has = page.Locator("#state-Paused") }).ClickAsync();
+        await page.Locator("#reason").FillAsync("Anruf unter 0203 1234567");
+        await Button(page, "Speichern").ClickAsync();
+        await Assertions.Expect(page.Locator("#reason-found")).ToContainTextAsync("„0203 1234567“ sieht nach einer Telefonnummer aus.");
+        await Button(page, "Speichern").ClickAsync();
+        await Assertions.Expect(page.Locator(".card__reason")).ToContainTextAsync("0203 1234567");
+    }
+
+    [Fact]
     public async Task Guides_are_recorded_with_their_figures()
     {
         var page = await NewCompany("Lotsenhaus");
