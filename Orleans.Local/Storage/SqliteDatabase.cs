@@ -11,6 +11,7 @@ namespace Orleans.Local;
 internal sealed class SqliteDatabase : Database
 {
     private const int MaxGroup = 512;
+    private const int Patience = 4;
 
     // Result codes of SQLite that speak of one statement and its values.
     private const int Error = 1, TooBig = 18, Constraint = 19, Mismatch = 20;
@@ -112,10 +113,12 @@ internal sealed class SqliteDatabase : Database
         {
             // Not pooled: the pool would keep a transaction that a failed write left open, and with it the lock of the file.
             _connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString());
+            // In seconds. Nobody here waits for a turn, so whoever has the lock is another program.
+            _connection.DefaultTimeout = Patience;
             _connection.Open();
             Command("PRAGMA synchronous = FULL").ExecuteNonQuery();
             // SQLite itself waits a few milliseconds for another writer; the provider would sleep for 150.
-            Command($"PRAGMA busy_timeout = {_connection.DefaultTimeout * 1000}").ExecuteNonQuery();
+            Command($"PRAGMA busy_timeout = {Patience * 1000}").ExecuteNonQuery();
         }
 
         if (!_commands.TryGetValue(sql, out var command))

@@ -18,12 +18,15 @@ internal sealed partial class AlarmSweep(
     /// <summary>Visitors come first.</summary>
     private const int AtOnce = 4;
 
+    /// <summary>A grain that cannot be read is not going to look; what it waits for comes once somebody has mended it.</summary>
+    private const int Passes = 10;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Started(stoppingToken);
-        while (!await Swept(stoppingToken))
+        for (var pass = 1; !await Swept(stoppingToken) && pass < Passes; pass++)
             await Task.Delay(Pause, clock, stoppingToken);
     }
 

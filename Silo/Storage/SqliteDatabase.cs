@@ -11,10 +11,11 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
     public const string FileName = "matchmaking.db";
 
     /// <summary>
-    /// While another program, such as a tool for backups, holds the lock for writing. Afterwards a change is answered with
-    /// "not now": whoever sent it still waits, and can send it again.
+    /// While somebody else holds the lock for writing, such as a tool for backups. Afterwards a change is answered with "not
+    /// now": whoever sent it still waits, and can send it again. Many writers of this process that take turns may need a few
+    /// seconds, because the provider looks only every 150 ms whether it is its turn.
     /// </summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private SqliteFile? file;
 

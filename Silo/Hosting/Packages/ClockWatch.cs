@@ -16,9 +16,10 @@ public sealed partial class ClockWatch(IHostApplicationLifetime lifetime, TimePr
 
     private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(10);
 
+    private readonly ClockSteps steps = new(machine);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var steps = new ClockSteps(machine);
         using var timer = new PeriodicTimer(interval, machine);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
