@@ -1,3 +1,4 @@
+using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,6 +23,9 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
             Log(exception, context);
         }
 
+        // Forms are looked at before anybody reads them, and then a body that is too large looks like a broken one.
+        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest } && context.Request.ContentLength > RequestBytes.LargestDrained)
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null } response && IsEmpty(response))
             await Answer(context, response.StatusCode);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Matchmaking.Api.Companies.Import;
+using Matchmaking.Api.Http;
 using Matchmaking.Api.Tests.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -145,6 +146,20 @@ public sealed class ImportPageTests(ApiFixture api) : IDisposable
         Assert.Contains(sentence, WebUtility.HtmlDecode(answer.Body), StringComparison.Ordinal);
         Assert.InRange((int)answer.Status, 200, 499);
         Assert.DoesNotContain(PageForm.In(answer.Body), form => form["checked"].Length > 0);
+    }
+
+    [Fact]
+    public async Task A_file_beyond_what_the_server_reads_at_all_gets_a_page_that_says_so()
+    {
+        using var form = await Form(Page);
+        form.Add(new ByteArrayContent(new byte[RequestBytes.LargestDrained + 1]), "table", "betriebe.csv");
+        using var request = new HttpRequestMessage(HttpMethod.Post, Page) { Content = form };
+        // Else the answer may come while the file is still on its way, and the connection ends under it.
+        request.Headers.ExpectContinue = true;
+        using var answer = await visitor.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("Gehen Sie zurück und teilen Sie die Datei.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
