@@ -33,6 +33,16 @@ public static class SignalJoin
         ];
     }
 
+    /// <summary>The companies with what they were shown.</summary>
+    /// <param name="lists">In any order.</param>
+    /// <param name="companies">In the order to keep.</param>
+    /// <param name="today">Last day that is known.</param>
+    public static TrainingCompany[] Attach(IEnumerable<ShownList> lists, IReadOnlyCollection<TrainingCompany> companies, DateOnly today)
+    {
+        var shown = Join(lists, companies, today).ToLookup(example => example.Company, StringComparer.Ordinal);
+        return [.. companies.Select(company => shown.Contains(company.Id) ? company with { Shown = [.. shown[company.Id]] } : company)];
+    }
+
     private static IEnumerable<ShownExample> Showings(ShownList list) => list.Practices.Select((one, place) =>
         new ShownExample(list.Company, one.Practice, list.Day, place + 1, one.Score, one.Propensity, one.Explore, ShownResponse.Open));
 

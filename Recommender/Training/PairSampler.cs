@@ -7,7 +7,10 @@ using Matchmaking.Recommender.Ranking;
 
 namespace Matchmaking.Recommender.Training;
 
-/// <summary>Draws what rankers learn from: what a company took up next beside other practices it could have been shown.</summary>
+/// <summary>
+/// Draws what rankers learn from: what a company took up next beside other practices it could have been shown, and beside
+/// all that it was shown and did not take up.
+/// </summary>
 internal sealed class PairSampler(PracticeTable table, WeightedFeature[] features, ulong seed)
 {
     private const int OthersPerTakeUp = 8;
@@ -48,21 +51,26 @@ internal sealed class PairSampler(PracticeTable table, WeightedFeature[] feature
         var dismissed = Places(FirmAtDay.Dismissed(company, before.Day, until)).Intersect(practices).Except(taken).Select(other => Values(inquiry, other)).ToArray();
         var others = practices.Except(taken).Except(Places(FirmAtDay.Dismissed(company, before.Day, until))).ToArray();
         var random = StableHash.Mix(StableHash.Of(company.Id), seed);
+        var seen = new Seen(company, before.Day, until);
+        var passed = others.Where(other => seen.OfPassed(table.Ids[other]) > 0).Select(other => (Values: Values(inquiry, other), Weight: seen.OfPassed(table.Ids[other]))).ToArray();
         foreach (var values in dismissed)
             candidates.Add((values, 0));
         foreach (var practice in taken)
         {
             var own = Values(inquiry, practice);
+            var weight = seen.OfTakeUp(table.Ids[practice]);
             TakeUps++;
             candidates.Add((own, 1));
             foreach (var other in dismissed)
-                Pairs.Add(new RankedPair(Minus(own, other), DismissedWeight));
+                Pairs.Add(new RankedPair(Minus(own, other), weight * DismissedWeight));
+            foreach (var (other, sure) in passed)
+                Pairs.Add(new RankedPair(Minus(own, other), weight * sure));
             for (var draw = 0; draw < OthersPerTakeUp && others.Length > 0; draw++)
             {
                 random = StableHash.Mix(random, (ulong)draw);
                 var other = Values(inquiry, others[(int)(random % (ulong)others.Length)]);
                 candidates.Add((other, 0));
-                Pairs.Add(new RankedPair(Minus(own, other), UnknownWeight));
+                Pairs.Add(new RankedPair(Minus(own, other), weight * UnknownWeight));
             }
         }
 

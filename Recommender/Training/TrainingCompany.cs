@@ -1,4 +1,5 @@
 using Matchmaking.Recommender.Serving;
+using Matchmaking.Recommender.Signals;
 
 namespace Matchmaking.Recommender.Training;
 
@@ -28,6 +29,9 @@ public sealed record TrainingCompany
     public IReadOnlyList<MeasureEvent> Events { get; init; } = [];
 
     public IReadOnlyList<DismissalEvent> Dismissals { get; init; } = [];
+
+    /// <summary>What it was shown.</summary>
+    public IReadOnlyList<ShownExample> Shown { get; init; } = [];
 }
 
 /// <param name="Practice">Id of the practice.</param>

@@ -1,8 +1,12 @@
 using System.Text.Json;
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Training;
 using Matchmaking.Recommender.Candidates;
+using Matchmaking.Recommender.Signals;
 using Matchmaking.Recommender.Training;
+using Matchmaking.Silo.Signals;
+using Matchmaking.Silo.Storage;
 
 namespace Matchmaking.Silo.Training;
 
@@ -49,9 +53,16 @@ internal static class TrainingProgram
         var catalogue = CatalogueReader.Read(job.CatalogueFolder);
         using var database = job.Settings.OpenDatabase(TimeProvider.System);
         var companies = TrainingInput.Read(database, catalogue);
+        var today = GermanCalendar.DayOf(TimeProvider.System.GetUtcNow());
         // One core: with both, whoever answers shares caches and memory with twice as many that do not.
-        var outcome = new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(companies, Live(job), job.Through);
+        var outcome = new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(SignalJoin.Attach(Shown(database), companies, today), Live(job), job.Through);
         return new TrainingResult(TrainingMapping.ToRun(outcome), outcome.MayAnswer ? FileOf(outcome.Model!) : null);
+    }
+
+    private static List<ShownList> Shown(Database database)
+    {
+        using var connection = database.OpenToRead();
+        return ShownLists.Read(connection, DateOnly.MinValue);
     }
 
     /// <summary>A live model whose file is gone cannot be compared with; the gate then asks for more than content only.</summary>

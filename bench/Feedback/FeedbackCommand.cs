@@ -30,6 +30,7 @@ internal sealed class FeedbackCommand : ICommand
                 Play(
                     (facesLive ? "whole gate" : "gate without the live model") + (explores ? ", tries out" : ""), options,
                     new FeedbackLoop(catalogue, options.Companies, options.Seed, explores, facesLive));
+        Play("gate without the live model, training does not know the lists", options, new FeedbackLoop(catalogue, options.Companies, options.Seed, explores: false, facesLive: false, learnsFromLists: false));
         Print($"");
         Print($"{clock.Elapsed.TotalSeconds:f0} s");
         return Task.FromResult(0);

@@ -28,6 +28,7 @@ internal sealed class FeedbackLoop
     private readonly int seed;
     private readonly bool explores;
     private readonly bool facesLive;
+    private readonly bool learnsFromLists;
     private readonly double[][] worth;
     private readonly TrainingCompany[] companies;
     private readonly List<ShownList> shown = [];
@@ -38,9 +39,10 @@ internal sealed class FeedbackLoop
 
     /// <param name="explores">Whether the fifth place may be used for trying something out.</param>
     /// <param name="facesLive">As in the product. Otherwise a new model need not be as good as the live one on what companies took up from that one's lists.</param>
-    public FeedbackLoop(PracticeCatalogue catalogue, int count, int seed, bool explores, bool facesLive = true)
+    /// <param name="learnsFromLists">As in the product. Otherwise training does not know what was shown.</param>
+    public FeedbackLoop(PracticeCatalogue catalogue, int count, int seed, bool explores, bool facesLive = true, bool learnsFromLists = true)
     {
-        (this.catalogue, this.seed, this.explores, this.facesLive) = (catalogue, seed, explores, facesLive);
+        (this.catalogue, this.seed, this.explores, this.facesLive, this.learnsFromLists) = (catalogue, seed, explores, facesLive, learnsFromLists);
         Citizen[] citizens = [.. new Country(catalogue, seed).Companies(count)];
         companies = Array.ConvertAll(citizens, citizen => citizen.Company);
         worth = Array.ConvertAll(citizens, citizen => citizen.Worth);
@@ -71,12 +73,18 @@ internal sealed class FeedbackLoop
     private void Train()
     {
         var rival = facesLive ? live : null;
-        var outcome = new Trainer(catalogue, new TrainingOptions(seed)).Run(companies, rival?.Model, rival?.Through);
+        var outcome = new Trainer(catalogue, new TrainingOptions(seed)).Run(learnsFromLists ? WithShown() : companies, rival?.Model, rival?.Through);
         training = outcome.MayAnswer ? "published" : string.Join(", ", outcome.Objections);
         if (!outcome.MayAnswer)
             return;
         live = (outcome.Model!, outcome.Through);
         recommender = new PracticeRecommender(catalogue, model: outcome.Model);
+    }
+
+    private TrainingCompany[] WithShown()
+    {
+        var yesterday = Start.AddDays((Days * (rounds - 1)) - 1);
+        return SignalJoin.Attach(shown, companies, yesterday);
     }
 
     private TakeUpDraws Draws(DateOnly yesterday) =>
