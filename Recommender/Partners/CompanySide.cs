@@ -119,9 +119,10 @@ internal sealed class CompanySide(CompanyTable table, Tally members, OfferTable 
         if (!(added > 0))
             return;
         var (best, most) = (-1, 0.0);
-        foreach (var offer in offers.Helping.Where(offer => strengths.IsExpected(company, offer)))
-            if (NeedsWeight * (Needs(company) - Needs(company, strengths.WithoutInterestIn(offer, company))) is var lost && lost > most)
-                (best, most) = (offer, lost);
+        for (var helping = 0; helping < offers.Helping.Length; helping++)
+            if (strengths.IsExpected(company, helping)
+                && NeedsWeight * (Needs(company) - Needs(company, strengths.WithoutInterestIn(helping, company))) is var lost && lost > most)
+                (best, most) = (offers.Helping[helping], lost);
         if (best >= 0)
             gains.Add(GainOfInterest(best, Math.Min(added, most)));
     }

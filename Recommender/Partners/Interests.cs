@@ -14,34 +14,35 @@ internal sealed class Interests(CompanyTable table, LearnedInterest learned)
     /// <summary>A history this long, in strengths of its measures, is trusted half; as in recommendations.</summary>
     private const double HalfTrusted = 3;
 
+    /// <summary>More than numbers of half the length can be off.</summary>
+    private const double Rounding = 1.001;
+
     /// <summary>Any number of threads may fill a row: all of them write the same. Half as large as with floats.</summary>
     private readonly Half[]?[] rows = new Half[table.Count][];
 
     public LearnedInterest Learned => learned;
 
-    /// <summary>How often an offer of a practice counts for a company: 1 without measures of its own, never 0.</summary>
-    public double Of(int company, int practice)
+    /// <summary>How often offers of practices count for a company: 1 without measures of its own, never 0.</summary>
+    public void Of(int company, int[] practices, double[] times)
     {
         var row = Volatile.Read(ref rows[company]) ?? Fold(company);
-        return 1 + (Trust(company) * ((double)row[practice] - 1));
+        for (var i = 0; i < practices.Length; i++)
+            times[i] = (double)row[practices[i]];
     }
 
     /// <summary>More than this an offer counts in no case; known without folding in.</summary>
-    public double Most(int company) => 1 + (Trust(company) * (LearnedInterest.Most - 1));
+    public double Most(int company) => (1 + (Trust(company) * (LearnedInterest.Most - 1))) * Rounding;
 
     private double Trust(int company)
     {
-        var length = 0.0;
-        foreach (var _ in table.Lived.Of(company))
-            length += SignalStrengths.Lived;
-        foreach (var _ in table.Introduced.Of(company))
-            length += SignalStrengths.Introduced;
+        var length = (SignalStrengths.Lived * table.Lived.CountOf(company)) + (SignalStrengths.Introduced * table.Introduced.CountOf(company));
         return length / (length + HalfTrusted);
     }
 
     private Half[] Fold(int company)
     {
-        var row = Array.ConvertAll(learned.Of(QueryOf(company)), interest => (Half)interest);
+        var trust = Trust(company);
+        var row = Array.ConvertAll(learned.Of(QueryOf(company)), interest => (Half)(1 + (trust * (interest - 1))));
         Volatile.Write(ref rows[company], row);
         return row;
     }

@@ -11,59 +11,62 @@ internal sealed class InvitationChooser(CompanyTable table, OfferTable offers, O
 {
     private const int None = -1;
 
+    private readonly Worth[] worths = new Worth[offers.Helping.Length];
+    private int chosenFor = None;
+    private (Invitation Invitation, int Need)? chosen;
+
     /// <summary>The invitation and the place of the need it is about; null where no offer does anything about an open need.</summary>
     public (Invitation Invitation, int Need)? Choose(int company)
     {
+        if (chosenFor != company)
+            (chosenFor, chosen) = (company, Find(company));
+        return chosen;
+    }
+
+    private (Invitation Invitation, int Need)? Find(int company)
+    {
+        Weigh(company);
         var (best, byContent) = (None, None);
-        var (most, mostByContent) = (0.0, 0.0);
-        foreach (var offer in offers.Helping)
+        for (var helping = 0; helping < worths.Length; helping++)
         {
-            if (table.Lived[company, offer] || table.Introduced[company, offer])
+            if (table.Lived[company, offers.Helping[helping]] || table.Introduced[company, offers.Helping[helping]])
                 continue;
-            var (worth, content) = WorthOf(company, offer);
-            if (worth > most)
-                (best, most) = (offer, worth);
-            if (content > mostByContent)
-                (byContent, mostByContent) = (offer, content);
+            if (worths[helping].Learned > (best == None ? 0 : worths[best].Learned))
+                best = helping;
+            if (worths[helping].Content > (byContent == None ? 0 : worths[byContent].Content))
+                byContent = helping;
         }
 
         if (best == None)
             return null;
-        var need = NeedOf(company, best);
-        var because = best != byContent && strengths.IsExpected(company, best) ? BecauseOfInterest(best) : BecauseOfNeed(company, best, need);
-        return (new Invitation(table.Catalogue.Practices[best].Id, because), need);
+        var (offer, need) = (table.Catalogue.Practices[offers.Helping[best]].Id, worths[best].Need);
+        var because = best != byContent && strengths.IsExpected(company, best) ? BecauseOfInterest(offer) : BecauseOfNeed(company, offer, need);
+        return (new Invitation(offer, because), need);
     }
 
-    /// <summary>With what was learned, and without.</summary>
-    private (double Worth, double Content) WorthOf(int company, int offer)
+    private void Weigh(int company)
     {
+        Array.Fill(worths, new Worth(0, 0, None, 0));
         var open = table.OpenNeedsOf(company);
-        var (worth, content) = (0.0, 0.0);
         foreach (var help in offers.Helps)
-            if (help.Offer == offer)
-                (worth, content) = (worth + (open[help.Need] * strengths.Of(company, help)), content + (open[help.Need] * help.Share));
-        return (worth, content);
+        {
+            ref var worth = ref worths[help.Helping];
+            var content = open[help.Need] * help.Share;
+            worth = content > worth.OfNeed ? worth with { Need = help.Need, OfNeed = content } : worth;
+            worth = worth with { Learned = worth.Learned + (open[help.Need] * strengths.Of(company, help)), Content = worth.Content + content };
+        }
     }
 
-    private int NeedOf(int company, int offer)
-    {
-        var open = table.OpenNeedsOf(company);
-        var (best, most) = (None, 0.0);
-        foreach (var help in offers.Helps)
-            if (help.Offer == offer && open[help.Need] * help.Share is var worth && worth > most)
-                (best, most) = (help.Need, worth);
-        return best;
-    }
-
-    private Reason BecauseOfNeed(int company, int offer, int need)
-    {
-        string[] arguments = [table.Catalogue.Needs[need].Id, table.Catalogue.Practices[offer].Id];
-        return table.Topics[company] != 0
-            ? new Reason(GainCodes.NeedMet, [GainInputs.Topics, GainInputs.Measures, GainInputs.AllianceOffers], arguments)
-            : new Reason(GainCodes.GeneralNeedMet, [GainInputs.Measures, GainInputs.AllianceOffers], arguments);
-    }
+    private Reason BecauseOfNeed(int company, string offer, int need) => table.Topics[company] != 0
+        ? new Reason(GainCodes.NeedMet, [GainInputs.Topics, GainInputs.Measures, GainInputs.AllianceOffers], [table.Catalogue.Needs[need].Id, offer])
+        : new Reason(GainCodes.GeneralNeedMet, [GainInputs.Measures, GainInputs.AllianceOffers], [table.Catalogue.Needs[need].Id, offer]);
 
     /// <summary>Only where needs alone would have chosen another offer.</summary>
-    private Reason BecauseOfInterest(int offer) =>
-        new(GainCodes.Interest, [GainInputs.Measures, GainInputs.AllianceOffers], [table.Catalogue.Practices[offer].Id]);
+    private static Reason BecauseOfInterest(string offer) => new(GainCodes.Interest, [GainInputs.Measures, GainInputs.AllianceOffers], [offer]);
+
+    /// <param name="Learned">What an offer does about open needs, with what was learned.</param>
+    /// <param name="Content">The same without.</param>
+    /// <param name="Need">The need it does most about.</param>
+    /// <param name="OfNeed">What it does about that one.</param>
+    private readonly record struct Worth(double Learned, double Content, int Need, double OfNeed);
 }

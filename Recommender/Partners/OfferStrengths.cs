@@ -19,28 +19,31 @@ internal sealed class OfferStrengths(CompanyTable table, OfferTable offers, Inte
     private const float Rounding = 1e-6f;
 
     private readonly float[] own = new float[table.Catalogue.Needs.Count];
+    private readonly float[] other = new float[table.Catalogue.Needs.Count];
     private readonly double[] leftOpen = new double[table.Catalogue.Needs.Count];
-    private int filledFor = Nobody;
+    private readonly double[] times = new double[offers.Helping.Length];
+    private int readFor = Nobody;
 
     public bool AreLearned => interests is not null;
 
-    /// <summary>By need, 0 to 1; good until the next call.</summary>
+    /// <summary>By need, 0 to 1; good until another company is asked about.</summary>
     public float[] Of(int company)
     {
         if (interests is null)
             return offers.Strengths;
-        if (filledFor != company)
-            Fill(company, neutral: Nobody);
-        filledFor = company;
+        Read(company);
         return own;
     }
 
-    /// <summary>The same as if nothing had been learned of one of the offers; good until the next call.</summary>
-    public float[] WithoutInterestIn(int offer, int company)
+    /// <summary>The same as if nothing had been learned of one of the helping offers; good until the next call.</summary>
+    public float[] WithoutInterestIn(int helping, int company)
     {
-        Fill(company, neutral: offer);
-        filledFor = Nobody;
-        return own;
+        Read(company);
+        var learned = times[helping];
+        times[helping] = 1;
+        Fill(other);
+        times[helping] = learned;
+        return other;
     }
 
     /// <summary>No less than <see cref="Of"/>, whatever was learned; good until the next call.</summary>
@@ -50,35 +53,52 @@ internal sealed class OfferStrengths(CompanyTable table, OfferTable offers, Inte
             return offers.Strengths;
         var most = interests.Most(company);
         foreach (var need in offers.Helped)
-            own[need] = (float)(1 - Math.Pow(1 - offers.Strengths[need], most)) + Rounding;
-        filledFor = Nobody;
-        return own;
+            other[need] = (float)(1 - Math.Exp(most * offers.LogsLeftOpen[need])) + Rounding;
+        return other;
     }
 
-    /// <summary>Whether a company is expected to take an offer up so much sooner than others that it is worth saying.</summary>
-    public bool IsExpected(int company, int offer) => interests?.Of(company, offer) > WorthSaying;
+    /// <summary>Whether a company is expected to take a helping offer up so much sooner than others that it is worth saying.</summary>
+    public bool IsExpected(int company, int helping) => TimesOf(company, helping) > WorthSaying;
 
     /// <summary>What one offer alone does about a need.</summary>
-    public double Of(int company, in Help help) => interests is null ? help.Share : 1 - Math.Pow(1 - help.Share, interests.Of(company, help.Offer));
+    public double Of(int company, in Help help) => interests is null ? help.Share : 1 - Math.Exp(TimesOf(company, help.Helping) * help.LogLeftOpen);
 
     /// <summary>The offer that does most about a need that is met.</summary>
     public int ForNeed(int company, int need)
     {
         if (interests is null)
             return offers.ForNeed(need);
-        var (best, most) = (Nobody, 0.0);
+        Read(company);
+        var (best, least) = (Nobody, 0.0);
         foreach (var help in offers.Helps)
-            if (help.Need == need && Of(company, help) is var strength && strength > most)
-                (best, most) = (help.Offer, strength);
-        return best;
+            if (help.Need == need && times[help.Helping] * help.LogLeftOpen is var log && log < least)
+                (best, least) = (help.Helping, log);
+        return offers.Helping[best];
     }
 
-    private void Fill(int company, int neutral)
+    private double TimesOf(int company, int helping)
+    {
+        if (interests is null)
+            return 1;
+        Read(company);
+        return times[helping];
+    }
+
+    private void Read(int company)
+    {
+        if (readFor == company)
+            return;
+        readFor = company;
+        interests!.Of(company, offers.Helping, times);
+        Fill(own);
+    }
+
+    private void Fill(float[] strengths)
     {
         Array.Clear(leftOpen);
         foreach (var help in offers.Helps)
-            leftOpen[help.Need] += (help.Offer == neutral ? 1 : interests!.Of(company, help.Offer)) * help.LogLeftOpen;
+            leftOpen[help.Need] += times[help.Helping] * help.LogLeftOpen;
         foreach (var need in offers.Helped)
-            own[need] = (float)(1 - Math.Exp(leftOpen[need]));
+            strengths[need] = (float)(1 - Math.Exp(leftOpen[need]));
     }
 }

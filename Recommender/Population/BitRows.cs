@@ -12,6 +12,14 @@ internal sealed class BitRows(int rows, int columns)
 
     public void Add(int row, int column) => words[(row * width) + (column >> 6)] |= 1ul << (column & 63);
 
+    public int CountOf(int row)
+    {
+        var count = 0;
+        foreach (var word in words.AsSpan(row * width, width))
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
     public Columns Of(int row) => new(words.AsSpan(row * width, width));
 
     /// <summary>The numbers in a row, ascending, without an allocation.</summary>
