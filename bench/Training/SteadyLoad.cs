@@ -4,20 +4,19 @@ using Matchmaking.Bench.Http;
 
 namespace Matchmaking.Bench.Training;
 
-/// <summary>Requests that become due at a steady rate whether or not answers come; waiting for a free caller counts.</summary>
-/// <param name="ask">Sends the request with this number.</param>
-/// <param name="callers">How many wait for answers at a time.</param>
+/// <summary>Requests that become due at a steady rate whether or not answers come; waiting for a free connection counts.</summary>
+/// <param name="connections">Each sends one request at a time.</param>
+/// <param name="requests">Sent in turn.</param>
 /// <param name="perSecond">How many become due a second.</param>
-internal sealed class SteadyLoad(Func<int, Task> ask, int callers, int perSecond)
+internal sealed class SteadyLoad(IReadOnlyList<Connection> connections, IReadOnlyList<byte[]> requests, int perSecond)
 {
-    private const int Fine = 200;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Asks until something has ended.</summary>
     public async Task<Latencies> Until(Task end)
     {
         var due = Channel.CreateUnbounded<(int Number, long Since)>();
-        var workers = Enumerable.Range(0, callers).Select(_ => Task.Run(() => Answer(due.Reader))).ToArray();
+        var workers = connections.Select(connection => Task.Run(() => Answer(connection, due.Reader))).ToArray();
         await Announce(due.Writer, end);
         var all = new Latencies();
         foreach (var seen in await Task.WhenAll(workers))
@@ -25,13 +24,13 @@ internal sealed class SteadyLoad(Func<int, Task> ask, int callers, int perSecond
         return all;
     }
 
-    private async Task<Latencies> Answer(ChannelReader<(int Number, long Since)> due)
+    private async Task<Latencies> Answer(Connection connection, ChannelReader<(int Number, long Since)> due)
     {
         var seen = new Latencies();
         await foreach (var (number, since) in due.ReadAllAsync())
         {
-            await ask(number);
-            seen.Add(Stopwatch.GetTimestamp() - since, Fine, 0);
+            var (status, length) = await connection.Exchange(requests[number % requests.Count]);
+            seen.Add(Stopwatch.GetTimestamp() - since, status, length);
         }
 
         return seen;

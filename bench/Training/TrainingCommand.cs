@@ -1,16 +1,14 @@
 using System.Globalization;
 using Matchmaking.Bench.Http;
-using Matchmaking.Grains.Interfaces.Recommendations;
-using Orleans;
 
 namespace Matchmaking.Bench.Training;
 
-/// <summary>Says how much slower recommendations become while the silo that answers them trains.</summary>
+/// <summary>Says how much slower recommendations become while the site that answers them learns.</summary>
 internal sealed class TrainingCommand : ICommand
 {
     private const double WantedFactor = 2;
-    private const int Callers = 32;
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(8);
+    private const int Connections = 32;
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(8), Settling = TimeSpan.FromSeconds(1);
 
     public string Name => "training";
 
@@ -21,8 +19,8 @@ internal sealed class TrainingCommand : ICommand
         var folder = Directory.CreateDirectory(Path.Combine(Option(arguments, "--folder", "."), $"bench-training-{Environment.ProcessId}"));
         try
         {
-            await using var silo = await FilledSilo.Open(folder.FullName, Number(arguments, "--companies", 7900), Number(arguments, "--seed", 1));
-            await Measure(silo, Number(arguments, "--rate", 200), Number(arguments, "--rounds", 3));
+            using var site = await LearningSite.Open(folder.FullName, Number(arguments, "--companies", 7900), Number(arguments, "--seed", 1));
+            await Measure(site, Number(arguments, "--rate", 200), Number(arguments, "--rounds", 3));
             return 0;
         }
         finally
@@ -31,34 +29,40 @@ internal sealed class TrainingCommand : ICommand
         }
     }
 
-    private static async Task Measure(FilledSilo silo, int rate, int rounds)
+    private static async Task Measure(LearningSite site, int rate, int rounds)
     {
-        var recommender = silo.Grains.GetRecommender();
-        var load = new SteadyLoad(number => recommender.Recommend(silo.Requests[number % silo.Requests.Length]), Callers, rate);
+        var connections = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => site.Connect()));
+        var load = new SteadyLoad(connections, site.Requests, rate);
         await load.Until(Task.Delay(Quiet));
 
         // In turns, so that whatever else the machine does meets both alike.
-        var (quiet, busy, seconds, paused) = (new Latencies(), new Latencies(), 0.0, TimeSpan.Zero);
+        var (quiet, busy, seconds) = (new Latencies(), new Latencies(), new List<double>());
         for (var round = 0; round < rounds; round++)
         {
             quiet.Add(await load.Until(Task.Delay(Quiet)));
-            var pausedBefore = GC.GetTotalPauseDuration();
-            var training = silo.Train();
+            // What follows a change without any training, such as counting anew who runs what, is not measured.
+            var trainings = site.Change();
+            await load.Until(Task.Delay(Settling));
+            var training = site.Ended(await trainings);
             busy.Add(await load.Until(training));
-            seconds += await training;
-            paused += GC.GetTotalPauseDuration() - pausedBefore;
+            seconds.Add(await training);
         }
 
         var factor = busy.Percentile(0.99) / quiet.Percentile(0.99);
-        Line($"{silo.Companies} companies, {(await recommender.Model()).Kind} answers, {rate} recommendations/s through the actors, {rounds} rounds, a training takes {seconds / rounds:f1} s and stops everybody for {paused.TotalMilliseconds / rounds:f0} ms to collect garbage, {Environment.ProcessorCount} cores shared with the callers");
+        Line($"{site.Companies} companies, {await site.Kind()} answers, {rate} recommendations/s over HTTP, {rounds} rounds, a training takes {seconds.Average():f1} s, {Environment.ProcessorCount} cores shared with the client");
         Line($"");
-        Line($"| | answers | p50 ms | p99 ms |");
-        Line($"|---|---:|---:|---:|");
-        Line($"| before training | {quiet.Count} | {quiet.Percentile(0.5):f2} | {quiet.Percentile(0.99):f2} |");
-        Line($"| while training | {busy.Count} | {busy.Percentile(0.5):f2} | {busy.Percentile(0.99):f2} |");
+        Line($"| | answers | p50 ms | p99 ms | p99.9 ms | errors |");
+        Line($"|---|---:|---:|---:|---:|---:|");
+        Row("before training", quiet);
+        Row("while training", busy);
         Line($"");
         Line($"p99 while training is {factor:f2} times that before, {(factor <= WantedFactor ? "within" : "BEYOND")} {WantedFactor:f0}");
+        foreach (var connection in connections)
+            connection.Dispose();
     }
+
+    private static void Row(string when, Latencies seen) =>
+        Line($"| {when} | {seen.Count} | {seen.Percentile(0.5):f2} | {seen.Percentile(0.99):f2} | {seen.Percentile(0.999):f2} | {seen.Errors} |");
 
     private static int Number(string[] arguments, string name, int otherwise) =>
         int.Parse(Option(arguments, name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
-namespace Matchmaking.Bench.Writes;
+namespace Matchmaking.Bench;
 
 /// <summary>The built program on a data folder of its own.</summary>
 internal sealed class RunningProgram : IDisposable
@@ -13,13 +13,13 @@ internal sealed class RunningProgram : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningProgram> Start(string data)
+    public static async Task<RunningProgram> Start(string data, params string[] settings)
     {
         // Lies beside this program: artifacts/FLAVOUR/bin/PROJECT/CONFIGURATION/.
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(here.Parent!.Parent!.FullName, "Api", here.Name, "Matchmaking.Api.dll");
         var start = new ProcessStartInfo(
-            "dotnet", [program, "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data}", "--Matchmaking:Examples=false", "--Logging:LogLevel:Default=Warning"])
+            "dotnet", [program, "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data}", "--Matchmaking:Examples=false", "--Logging:LogLevel:Default=Warning", .. settings])
         {
             RedirectStandardOutput = true,
         };
