@@ -27,6 +27,9 @@ internal sealed partial class MatchmakingProcess : IDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Number of the process; the program itself where it was started without a shell that stays.</summary>
+    public int Id => process.Id;
+
     /// <summary>Bytes that it holds in memory.</summary>
     public long WorkingSet
     {
