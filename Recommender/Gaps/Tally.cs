@@ -12,8 +12,8 @@ internal sealed class Tally
     private readonly int[] cells;
 
     /// <param name="table">The companies.</param>
-    /// <param name="counted">By company: whether it counts.</param>
-    public Tally(CompanyTable table, bool[] counted)
+    /// <param name="counted">Places of those that count, each once.</param>
+    public Tally(CompanyTable table, int[] counted)
     {
         var catalogue = table.Catalogue;
         Sectors = new int[catalogue.Sectors.Count];
@@ -22,9 +22,8 @@ internal sealed class Tally
         Districts = new int[table.DistrictNames.Length];
         pairs = new int[Sectors.Length * SizeCount];
         cells = new int[pairs.Length * Topics.Length];
-        for (var company = 0; company < counted.Length; company++)
-            if (counted[company])
-                Add(table, company);
+        foreach (var company in counted)
+            Add(table, company);
     }
 
     public int Total { get; private set; }

@@ -15,8 +15,12 @@ internal sealed class AllianceSide(CompanyTable table, GapShares gaps, PracticeS
     private const int MostPractices = 3;
 
     private readonly int[] best = new int[MostPractices];
+    private readonly double mostByPractices = 1 - practices.OpenAfterBest(MostPractices);
 
     public double Of(int company) => (GapsWeight * Gaps(company)) + (PracticesWeight * Practices(company)) + Host(company);
+
+    /// <summary>No less than <see cref="Of"/>, known without looking at what the company lives.</summary>
+    public double AtMost(int company) => (GapsWeight * Gaps(company)) + (PracticesWeight * mostByPractices) + Host(company);
 
     public Side Explain(int company)
     {

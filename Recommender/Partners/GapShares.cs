@@ -15,7 +15,7 @@ internal readonly record struct GapShare(string Code, double Share, int Topic = 
 /// In which ways a company would fill the gaps of an alliance. Of sector, size and topic crossed, only the widest gap
 /// counts: who is the first of a sector is also the first of it in that size, but that is one piece of news.
 /// </summary>
-/// <remarks>What a company would fill follows from its sector, size, district and topics, so it is worked out once for each of these.</remarks>
+/// <remarks>What a company would fill follows from its sector, size, district and topics, so it is worked out once for each of these. For one thread.</remarks>
 internal sealed class GapShares
 {
     /// <summary>Companies known at which a gap weighs three quarters of what a very large one does.</summary>
@@ -24,28 +24,27 @@ internal sealed class GapShares
     private readonly CompanyTable table;
     private readonly Presence presence;
     private readonly GapShare[][] byKind;
-    private readonly GapShare[][] byDistrict;
+    private readonly GapShare[]?[] byDistrict;
     private readonly GapShare[][] byTopic;
     private readonly GapShare[][] byCell;
     private readonly double[] openByKind;
-    private readonly double[] openByDistrict;
+    private readonly Wanted wanted;
     private readonly double[] openByTopic;
     private readonly double[] openByCell;
 
     public GapShares(CompanyTable table, Presence presence, Wanted wanted)
     {
-        (this.table, this.presence) = (table, presence);
+        (this.table, this.presence, this.wanted) = (table, presence, wanted);
         var (sectors, sizes, topics) = (presence.Known.Sectors.Length, presence.Known.Sizes.Length, presence.Known.Topics.Length);
         byKind = [.. from sector in Enumerable.Range(-1, sectors + 1) from size in Enumerable.Range(0, sizes) select OfKind(sector, size, wanted).ToArray()];
-        byDistrict = [.. Enumerable.Range(0, presence.Known.Districts.Length).Select(district => OfDistrict(district, wanted).ToArray())];
+        byDistrict = new GapShare[presence.Known.Districts.Length][];
         byTopic = [.. Enumerable.Range(0, topics).Select(topic => OfTopic(topic, wanted).ToArray())];
         byCell =
         [
             .. from sector in Enumerable.Range(-1, sectors + 1) from size in Enumerable.Range(0, sizes) from topic in Enumerable.Range(0, topics)
                select OfCell(sector, size, topic).ToArray(),
         ];
-        (openByKind, openByDistrict) = (Array.ConvertAll(byKind, OpenAfter), Array.ConvertAll(byDistrict, OpenAfter));
-        (openByTopic, openByCell) = (Array.ConvertAll(byTopic, OpenAfter), Array.ConvertAll(byCell, OpenAfter));
+        (openByKind, openByTopic, openByCell) = (Array.ConvertAll(byKind, OpenAfter), Array.ConvertAll(byTopic, OpenAfter), Array.ConvertAll(byCell, OpenAfter));
     }
 
     /// <summary>What a company would leave open of all that could be filled: 1 when it fills nothing.</summary>
@@ -54,7 +53,7 @@ internal sealed class GapShares
         var kind = KindOf(company);
         var open = openByKind[kind];
         if (table.Districts[company] is >= 0 and var district)
-            open *= openByDistrict[district];
+            open *= OpenAfter(OfDistrict(district));
         for (var rest = table.Topics[company]; rest != 0; rest &= rest - 1)
         {
             var topic = BitOperations.TrailingZeroCount(rest);
@@ -69,7 +68,7 @@ internal sealed class GapShares
         var kind = KindOf(company);
         IEnumerable<GapShare> shares = byKind[kind];
         if (table.Districts[company] is >= 0 and var district)
-            shares = shares.Concat(byDistrict[district]);
+            shares = shares.Concat(OfDistrict(district));
         for (var rest = table.Topics[company]; rest != 0; rest &= rest - 1)
         {
             var topic = BitOperations.TrailingZeroCount(rest);
@@ -135,7 +134,10 @@ internal sealed class GapShares
             yield return Missing(GainCodes.FillsCell, 0.3, known, topic);
     }
 
-    private IEnumerable<GapShare> OfDistrict(int district, Wanted wanted)
+    /// <summary>Of a whole country there are thousands, and an alliance meets few of them.</summary>
+    private GapShare[] OfDistrict(int district) => byDistrict[district] ??= [.. FillsDistrict(district)];
+
+    private IEnumerable<GapShare> FillsDistrict(int district)
     {
         if (presence.Members.Districts[district] == 0)
             yield return Missing(GainCodes.FirstOfDistrict, 0.3, presence.Known.Districts[district]);

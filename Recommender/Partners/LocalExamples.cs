@@ -4,9 +4,9 @@ using Matchmaking.Recommender.Population;
 namespace Matchmaking.Recommender.Partners;
 
 /// <summary>Members that agreed to be shown to other firms, as examples for an argument.</summary>
-internal sealed class LocalExamples(CompanyTable table, bool[] isMember)
+internal sealed class LocalExamples(CompanyTable table, int[] members)
 {
-    private readonly int[] shown = [.. Enumerable.Range(0, table.Count).Where(company => isMember[company] && table.ShownToPeers[company])];
+    private readonly int[] shown = [.. members.Where(company => table.ShownToPeers[company])];
 
     /// <summary>
     /// The member most like the company that lives something which goes with the argument; for contacts the meeting

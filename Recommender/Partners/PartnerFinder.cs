@@ -39,11 +39,11 @@ public sealed class PartnerFinder(CompanyTable table)
     private List<int> CandidatesOf(PartnerQuery query, Presence presence)
     {
         var touched = query.Contacts.Where(contact => contact.On.AddMonths(MonthsOfPeace) > query.On).Select(contact => contact.Company);
-        var excluded = table.Mark(query.Vetoes.Concat(touched));
+        var excluded = table.PlacesOf(query.Vetoes.Concat(touched)).ToHashSet();
         var sector = query.Sector is { } id ? table.Catalogue.Sectors.IndexOf(id) : (int?)null;
         var candidates = new List<int>();
-        for (var company = 0; company < table.Count; company++)
-            if (presence.IsKnown[company] && !presence.IsMember[company] && table.OpenToAlliances[company] && !excluded[company]
+        foreach (var company in presence.KnownPlaces)
+            if (table.OpenToAlliances[company] && !presence.IsMember(company) && !excluded.Contains(company)
                 && (query.Sector is null || (sector >= 0 && table.Sectors[company] == sector)) && (query.Size is null || table.SizeOf(company) == query.Size))
                 candidates.Add(company);
         return candidates;
@@ -65,7 +65,7 @@ public sealed class PartnerFinder(CompanyTable table)
         var strengths = new OfferStrengths(table, offers, LearnedOf(query.Interest));
         var companySide = new CompanySide(table, presence.Members, offers, strengths, new Beginning(table, query.Alliance));
         var allianceSide = new AllianceSide(table, new GapShares(table, presence, wanted), new PracticeShares(table, presence, wanted));
-        var examples = new LocalExamples(table, presence.IsMember);
+        var examples = new LocalExamples(table, presence.MemberPlaces);
         var invitations = new InvitationChooser(table, offers, strengths);
         return new Sides(companySide, allianceSide, new ArgumentChooser(table, companySide, allianceSide, invitations, examples), invitations);
     }
@@ -78,6 +78,8 @@ public sealed class PartnerFinder(CompanyTable table)
             // Nobody further down can come in, whatever was learned, so nobody there needs to be folded in.
             if (best.IsAbove(most))
                 break;
+            if (query.Interest is null && best.IsAbove(sides.AtMostWithAnyPractices(company, query.Curves)))
+                continue;
             if (sides.Score(company, query.Curves) is > 0 and var score)
                 best.Add(company, score);
         }
@@ -105,6 +107,10 @@ public sealed class PartnerFinder(CompanyTable table)
 
     private sealed record Sides(CompanySide Company, AllianceSide Alliance, ArgumentChooser Arguments, InvitationChooser Invitations)
     {
+        /// <summary>No less than the score, known without looking at what the company lives.</summary>
+        public double AtMostWithAnyPractices(int company, AcceptanceCurves? curves) =>
+            TwoSided.Combine(Company.AtMost(company), Alliance.AtMost(company), curves);
+
         public double AtMost(int company, AcceptanceCurves? curves) =>
             TwoSided.Combine(Company.AtMost(company), Alliance.Of(company), curves);
 

@@ -25,15 +25,17 @@ internal sealed class PracticeShares
         livedBy = new int[table.Catalogue.Practices.Count];
         var demand = new double[table.Catalogue.Needs.Count];
         enough = presence.Members.Total >= SmallFigures.Fewest;
-        for (var company = 0; enough && company < table.Count; company++)
-            if (presence.IsMember[company])
-                Count(table, company, presence.ToldTopics.OfAll ? demand : []);
+        foreach (var member in enough ? presence.MemberPlaces : [])
+            Count(table, member, presence.ToldTopics.OfAll ? demand : []);
         ScaleToOne(demand);
         for (var topic = 0; topic < table.Catalogue.Topics.Count; topic++)
             if (wanted.HasTopic(topic))
                 NeedSums.Add(demand, table.Practices.TopicNeeds[topic]);
         shares = [.. Enumerable.Range(0, livedBy.Length).Select(practice => ShareOf(table, practice, demand))];
     }
+
+    /// <summary>What any so many practices leave open of what there is to show, at least.</summary>
+    public double OpenAfterBest(int count) => shares.OrderDescending().Take(count).Aggregate(1.0, (open, share) => open * (1 - share));
 
     /// <summary>Above 0, at most 0.5.</summary>
     public double this[int practice] => shares[practice];

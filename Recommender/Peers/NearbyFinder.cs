@@ -41,17 +41,17 @@ public sealed class NearbyFinder(CompanyTable table)
             var inside = table.Within(region.Area);
             if (!place.IsNone && !Holds(region, inside, place, at))
                 continue;
-            for (var company = 0; company < around.Length; company++)
-                around[company] |= inside[company];
+            foreach (var company in inside)
+                around[company] = true;
         }
 
         return around;
     }
 
-    private static bool Holds(NearbyRegion region, bool[] inside, TypedPlace place, bool[] at) =>
+    private static bool Holds(NearbyRegion region, IEnumerable<int> inside, TypedPlace place, bool[] at) =>
         region.Area.IsEverywhere
         || (region.City is { } city && place.Names.Contains(city))
         || place.Names.Overlaps(region.Area.Districts)
         || place.MeetsAny(region.Area.PostalRanges())
-        || at.Zip(inside).Any(company => company.First && company.Second);
+        || inside.Any(company => at[company]);
 }

@@ -1,5 +1,6 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Gaps;
 
 namespace Matchmaking.Recommender.Population;
 
@@ -12,6 +13,9 @@ public sealed class CompanyTable
     private const int Unknown = -1;
 
     private readonly Dictionary<string, int> places;
+    private readonly Dictionary<string, int> districtPlaces;
+    private readonly PlaceIndex index;
+    private readonly Lazy<Tally> whole;
 
     private CompanyTable(PracticeCatalogue catalogue, CompanyFacts[] companies)
     {
@@ -27,6 +31,8 @@ public sealed class CompanyTable
         Sectors = Array.ConvertAll(companies, SectorOf);
         PostalCodes = Array.ConvertAll(companies, company => Area.ReadDigits(company.PostalCode) ?? Unknown);
         (Districts, DistrictNames) = ReadDistricts(companies);
+        districtPlaces = DistrictNames.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.OrdinalIgnoreCase);
+        index = new PlaceIndex(PostalCodes, Districts, DistrictNames.Length);
         Topics = Array.ConvertAll(companies, TopicsOf);
         WillingToHost = Array.ConvertAll(companies, company => company.WillingToHost);
         OpenToAlliances = Array.ConvertAll(companies, company => company.OpenToAlliances);
@@ -34,6 +40,7 @@ public sealed class CompanyTable
         NamedPublicly = Array.ConvertAll(companies, company => company.NamedPublicly);
         Introduced = PracticesOf(companies, company => company.Introduced);
         Lived = PracticesOf(companies, company => company.Lived);
+        whole = new Lazy<Tally>(() => new Tally(this, Everyone));
         OpenNeeds = Population.OpenNeeds.Of(Topics, PracticesOf(companies, company => company.Lived, company => company.Introduced), Practices);
     }
 
@@ -100,6 +107,12 @@ public sealed class CompanyTable
         return new CompanyTable(catalogue, [.. companies.OrderBy(company => company.Id, StringComparer.Ordinal)]);
     }
 
+    /// <summary>Places of all companies, ascending.</summary>
+    internal int[] Everyone => index.Everyone;
+
+    /// <summary>All companies counted, which is done once.</summary>
+    internal Tally Whole => whole.Value;
+
     public bool Contains(string id) => places.ContainsKey(id);
 
     /// <summary>The place of a company, or -1.</summary>
@@ -120,22 +133,23 @@ public sealed class CompanyTable
     internal bool[] Mark(IEnumerable<string> ids)
     {
         var marks = new bool[Count];
-        foreach (var id in ids)
-            if (places.TryGetValue(id, out var place))
-                marks[place] = true;
+        foreach (var place in PlacesOf(ids))
+            marks[place] = true;
         return marks;
     }
 
-    /// <summary>By company: whether it lies in the area.</summary>
-    internal bool[] Within(Area area)
+    /// <summary>Places of those that are in the table.</summary>
+    internal IEnumerable<int> PlacesOf(IEnumerable<string> ids)
     {
-        var marks = new bool[Count];
-        if (area.IsEverywhere)
-            Array.Fill(marks, true);
-        else
-            Mark(marks, [.. area.PostalRanges()], MarkDistricts(area.Districts));
-        return marks;
+        foreach (var id in ids)
+            if (places.TryGetValue(id, out var place))
+                yield return place;
     }
+
+    /// <summary>Places of the companies that lie in the area, each once.</summary>
+    internal IEnumerable<int> Within(Area area) => area.IsEverywhere
+        ? Everyone
+        : index.Within([.. area.PostalRanges()], PlacesOfDistricts(area.Districts));
 
     /// <summary>By company: whether its postal code or its district is the place.</summary>
     internal bool[] At(TypedPlace place)
@@ -150,16 +164,17 @@ public sealed class CompanyTable
     /// <summary>By district: whether it is one of those named.</summary>
     internal bool[] MarkDistricts(IEnumerable<string> names)
     {
-        var wanted = names.Select(name => name.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Array.ConvertAll(DistrictNames, wanted.Contains);
+        var marks = new bool[DistrictNames.Length];
+        foreach (var place in PlacesOfDistricts(names))
+            marks[place] = true;
+        return marks;
     }
 
-    private void Mark(bool[] marks, (int From, int To)[] ranges, bool[] districts)
+    private IEnumerable<int> PlacesOfDistricts(IEnumerable<string> names)
     {
-        for (var i = 0; i < marks.Length; i++)
-            marks[i] = ranges.Length > 0 && PostalCodes[i] is >= 0 and var code
-                ? Array.Exists(ranges, range => code >= range.From && code < range.To)
-                : Districts[i] is >= 0 and var district && districts[district];
+        foreach (var name in names)
+            if (districtPlaces.TryGetValue(name.Trim(), out var place))
+                yield return place;
     }
 
     private int SectorOf(CompanyFacts company) => company.Sector is { } sector ? Catalogue.Sectors.IndexOf(sector) : Unknown;

@@ -12,6 +12,9 @@ internal sealed class AlliancesCommand : ICommand
     private const int WrongUsage = 2;
     private const string Callers = "20";
 
+    /// <summary>So many different questions in turn that the answer to none is kept until it is asked again.</summary>
+    private const int MoreThanAreKept = 130;
+
     public string Name => "alliances";
 
     public string Usage => "[--url http://127.0.0.1:5080] [--seconds 12] [--connections 20]";
@@ -61,6 +64,10 @@ internal sealed class AlliancesCommand : ICommand
         if (ids.Contains(Simulate.AllianceMaker.Everywhere))
             foreach (var question in new[] { "partners?limit=10", "gaps" })
                 targets.Add(new Target($"GET …/{question}, everywhere", [Get(options, $"/api/alliances/{Simulate.AllianceMaker.Everywhere}/{question}")]));
+        if (ids.Contains(Simulate.AllianceMaker.Everywhere))
+            targets.Add(new Target(
+                "GET …/partners, everywhere, found anew each time",
+                [.. Enumerable.Range(1, MoreThanAreKept).Select(limit => Get(options, $"/api/alliances/{Simulate.AllianceMaker.Everywhere}/partners?limit={limit}"))]));
         return targets;
     }
 
