@@ -78,9 +78,9 @@ public sealed class PartnerFinder(CompanyTable table)
             // Nobody further down can come in, whatever was learned, so nobody there needs to be folded in.
             if (best.IsAbove(most))
                 break;
-            if (query.Interest is null && best.IsAbove(sides.AtMostWithAnyPractices(company, query.Curves)))
+            if (query.Interest is null && best.IsAbove(sides.AtMostWithAnyPractices(company)))
                 continue;
-            if (sides.Score(company, query.Curves) is > 0 and var score)
+            if (sides.Score(company) is > 0 and var score)
                 best.Add(company, score);
         }
 
@@ -90,7 +90,7 @@ public sealed class PartnerFinder(CompanyTable table)
     /// <summary>With the highest score there could be, the highest first.</summary>
     private static (int Company, double Most)[] Promising(List<int> candidates, PartnerQuery query, Sides sides)
     {
-        (int Company, double Most)[] promising = [.. candidates.Select(company => (company, sides.AtMost(company, query.Curves)))];
+        (int Company, double Most)[] promising = [.. candidates.Select(company => (company, sides.AtMost(company)))];
         Array.Sort(promising, static (one, other) => other.Most.CompareTo(one.Most));
         return promising;
     }
@@ -98,7 +98,7 @@ public sealed class PartnerFinder(CompanyTable table)
     private Partner Explain(int company, PartnerQuery query, Sides sides) => new()
     {
         Company = table.Ids[company],
-        Score = sides.Score(company, query.Curves),
+        Score = sides.Score(company),
         ForCompany = sides.Company.Explain(company),
         ForAlliance = sides.Alliance.Explain(company),
         Argument = sides.Arguments.Choose(company),
@@ -108,13 +108,13 @@ public sealed class PartnerFinder(CompanyTable table)
     private sealed record Sides(CompanySide Company, AllianceSide Alliance, ArgumentChooser Arguments, InvitationChooser Invitations)
     {
         /// <summary>No less than the score, known without looking at what the company lives.</summary>
-        public double AtMostWithAnyPractices(int company, AcceptanceCurves? curves) =>
-            TwoSided.Combine(Company.AtMost(company), Alliance.AtMost(company), curves);
+        public double AtMostWithAnyPractices(int company) =>
+            TwoSided.Combine(Company.AtMost(company), Alliance.AtMost(company));
 
-        public double AtMost(int company, AcceptanceCurves? curves) =>
-            TwoSided.Combine(Company.AtMost(company), Alliance.Of(company), curves);
+        public double AtMost(int company) =>
+            TwoSided.Combine(Company.AtMost(company), Alliance.Of(company));
 
-        public double Score(int company, AcceptanceCurves? curves) =>
-            TwoSided.Combine(Company.Of(company), Alliance.Of(company), curves);
+        public double Score(int company) =>
+            TwoSided.Combine(Company.Of(company), Alliance.Of(company));
     }
 }

@@ -20,8 +20,7 @@ public sealed record Partner
     public required string Company { get; init; }
 
     /// <summary>
-    /// 0 to 1: the harmonic mean of the two gains, or the product of the chances that each side says yes where past
-    /// answers allow to tell. 0 when one of the gains is 0.
+    /// 0 to 1: the harmonic mean of the two gains. 0 when one of them is 0.
     /// </summary>
     public required double Score { get; init; }
 

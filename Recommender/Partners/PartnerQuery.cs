@@ -32,9 +32,6 @@ public sealed record PartnerQuery
     /// <summary>How many of those whose turn it is to leave out, for the next page; at least 0.</summary>
     public int SkipTurns { get; init; }
 
-    /// <summary>What past answers taught, or null while there are too few.</summary>
-    public AcceptanceCurves? Curves { get; init; }
-
     /// <summary>What the live model expects of firms, for the catalogue of the table; null while content alone answers.</summary>
     public LearnedInterest? Interest { get; init; }
 }
