@@ -28,10 +28,19 @@ internal static class EntryShape
             case (_, JsonValueKind.String) when string.IsNullOrWhiteSpace(value.GetString()):
                 report.Add(path, "is empty");
                 break;
+            case (_, JsonValueKind.String) when EnumOf(type) is { } values && !Words(values, type).Contains(value.GetString()):
+                report.Add(path, $"\"{value.GetString()}\" is none of {string.Join(", ", Words(values, type))}");
+                break;
             default:
                 break;
         }
     }
+
+    private static Type? EnumOf(JsonTypeInfo type) =>
+        (Nullable.GetUnderlyingType(type.Type) ?? type.Type) is { IsEnum: true } values ? values : null;
+
+    private static IEnumerable<string?> Words(Type values, JsonTypeInfo type) =>
+        Enum.GetValues(values).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, type).GetString());
 
     private static void CheckMembers(JsonElement value, JsonTypeInfo type, string path, EntryReport report)
     {

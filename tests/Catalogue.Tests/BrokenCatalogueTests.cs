@@ -24,6 +24,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData("practices/AO.json", "AO-02", "sectors", """["mining"]""", "\"mining\" is not a sector.")]
     [InlineData("practices/AZ.json", "AZ-04", "forDeskWork", "true", "is for desk work although it fits shifts.")]
     [InlineData("practices/AZ.json", "AZ-19", "beyondTheLawUpTo", "0", "0 is not a head count.")]
+    [InlineData("practices/AZ.json", "AZ-19", "effort", "\"tiny\"", "\"tiny\" is none of low, medium, high.")]
     [InlineData("topics.json", "AUS", "near", """["KID"]""", "\"KID\" is not a topic.")]
     public void A_hint_for_the_ranking_that_makes_no_sense_is_an_error(string file, string id, string field, string value, string said)
     {

@@ -50,12 +50,11 @@ internal sealed class CompanyImporter(IGrainFactory grains, PracticeCatalogue ca
         var lines = new Dictionary<CompanyId, int>();
         foreach (var line in table.ReadRows(errors))
         {
-            if (CompanyRow.Read(table, line, errors, catalogue) is not { } row)
-                continue;
-            if (lines.TryAdd(row.Company, row.Line))
+            // Also a row with other faults is the first or the second of its company.
+            if (CompanyRow.IdOf(table, line) is { } company && !lines.TryAdd(company, line.Line))
+                errors.Add(new FieldError(CompanyColumns.Id, FieldMistake.RepeatedRow) { Line = line.Line, Arguments = [lines[company]] });
+            if (CompanyRow.Read(table, line, errors, catalogue) is { } row)
                 rows.Add(row);
-            else
-                errors.Add(new FieldError(CompanyColumns.Id, FieldMistake.RepeatedRow) { Line = row.Line, Arguments = [lines[row.Company]] });
         }
 
         return rows;

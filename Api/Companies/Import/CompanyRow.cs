@@ -45,6 +45,10 @@ internal sealed record CompanyRow
         return cells.Errors.Any ? null : company;
     }
 
+    /// <summary>The company that a line names; null when its id cannot be read.</summary>
+    public static CompanyId? IdOf(CompanyTable table, TableRow row) =>
+        CompanyWords.Read(table.CellOf(row, CompanyColumns.Id), out var id) is null ? id : null;
+
     /// <summary>What the grain is asked to store: the row and nothing else, so that what it leaves out stays as the grain then has it.</summary>
     public ImportCompany ToRequest(string operationId) => new()
     {

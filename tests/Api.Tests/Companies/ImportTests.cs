@@ -170,6 +170,14 @@ public sealed class ImportTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_company_that_stands_twice_is_named_beside_other_mistakes_of_its_rows()
+    {
+        var refused = await Import("id;name;headcount;shiftShare\nzweimal;Firma;0;0,5\nzweimal;Firma;x;0,5\n");
+
+        Assert.Equal([(2, "headcount"), (3, "id"), (3, "headcount")], Rows(refused));
+    }
+
+    [Fact]
     public async Task Columns_that_are_missing_change_nothing()
     {
         var id = await api.German.NewCompany();

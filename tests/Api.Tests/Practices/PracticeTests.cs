@@ -79,6 +79,17 @@ public sealed class PracticeTests(ApiFixture api)
         Assert.NotEmpty(practice["sources"].EnumerateArray());
     }
 
+    [Theory]
+    [InlineData(45, true)]
+    [InlineData(46, false)]
+    public async Task The_page_names_a_claim_also_to_firms_below_its_threshold(int headcount, bool below)
+    {
+        var page = await api.German.GetStringAsync(new Uri($"/praxis/AZ-13?headcount={headcount}&shift=most&topic=PFL", UriKind.Relative));
+
+        Assert.Contains("ab 46 Beschäftigten", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Equal(below, WebUtility.HtmlDecode(page).Contains("gilt das für Ihren Betrieb noch nicht", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Five_companies_that_dismissed_a_practice_make_a_report_and_undoing_lowers_the_count()
     {
