@@ -54,7 +54,7 @@ internal static class AllianceForms
         }
 
         async Task<IResult> Answer(
-            string id, IFormCollection fields, HttpContext http, Site site, Flash flash, AllianceNotes notes, PracticeCatalogue catalogue, Today today, IGrainFactory grains)
+            string id, IFormCollection fields, Site site, Flash flash, AllianceNotes notes, PracticeCatalogue catalogue, Today today, IGrainFactory grains)
         {
             if (!AllianceId.TryParse(id, out var alliance))
                 return Results.NotFound();
@@ -76,7 +76,7 @@ internal static class AllianceForms
             IResult Again(AllianceNote note, int status)
             {
                 notes.Refused = note;
-                http.Request.Path = $"/{site.To(page, id)}";
+                site.Show(page, id);
                 return new RazorComponentResult<ShownAgain>(new { Page = typeof(TPage), Id = id }) { StatusCode = status };
             }
         }

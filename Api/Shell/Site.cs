@@ -7,6 +7,8 @@ namespace Matchmaking.Api.Shell;
 /// <summary>Where the reader is, and how to get elsewhere. All links are relative to the page's base address.</summary>
 public sealed class Site(IHttpContextAccessor accessor, TimeProvider time)
 {
+    private static readonly object Requested = new();
+
     private HttpContext Context => accessor.HttpContext!;
 
     private LanguagePrefix.Place Place => LanguagePrefix.Of(Context);
@@ -44,8 +46,21 @@ public sealed class Site(IHttpContextAccessor accessor, TimeProvider time)
         UriHelper.BuildAbsolute(Context.Request.Scheme, Context.Request.Host, Context.Request.PathBase, $"/{page.In(Language, ids)}");
 
     /// <summary>A link to a place on this page: with a base address, a bare fragment would lead to the start page.</summary>
-    public string Here(string fragment) =>
-        $"{(Path.Length == 0 ? "./" : Path)}{Context.Request.QueryString}#{fragment}";
+    public string Here(string fragment)
+    {
+        var path = Context.Items[Requested] as string ?? Path;
+        return $"{(path.Length == 0 ? "./" : path)}{Context.Request.QueryString}#{fragment}";
+    }
+
+    /// <summary>
+    /// Answers with a page whose address is another. Links to places on it stay at the address that was asked for: the
+    /// page's own would be fetched anew, and what was typed into a form that came back would be lost.
+    /// </summary>
+    public void Show(PagePath page, params string[] ids)
+    {
+        Context.Items[Requested] = Path;
+        Context.Request.Path = $"/{To(page, ids)}";
+    }
 
     /// <summary>The same page in a language, with everything that was typed, as an absolute path.</summary>
     public string SameIn(Language language)

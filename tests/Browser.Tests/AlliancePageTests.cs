@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Matchmaking.Browser.Tests;
@@ -87,7 +86,7 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
     [Fact]
     public async Task A_text_that_may_name_a_person_is_shown_again_and_stored_when_it_is_sent_once_more()
     {
-        var page = await NewAlliance("hinweis");
+        var page = await NewAlliance("hinweis", scripts: true);
         await page.GotoAsync("buendnis/hinweis/massnahmen?kind=GuideTraining");
         await page.Locator("#title").FillAsync("Kurs mit Frau Schmidt");
         await page.Locator("#on").FillAsync("2026-01-15");
@@ -96,8 +95,10 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
         await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Noch nicht gespeichert");
         await Assertions.Expect(page.Locator("#measure-hint")).ToContainTextAsync("„Frau Schmidt“ sieht nach dem Namen einer Person aus.");
         Assert.Equal("Kurs mit Frau Schmidt", await page.Locator("#title").InputValueAsync());
-        Assert.Empty((await page.RunAxe()).Violations);
+        await page.HasNoBarriers();
 
+        await page.GetByText("Zum Formular").ClickAsync();
+        Assert.Equal("Kurs mit Frau Schmidt", await page.Locator("#title").InputValueAsync());
         await Button(page, "Speichern").ClickAsync();
         await Assertions.Expect(page.Locator(".done__item")).ToContainTextAsync("Kurs mit Frau Schmidt");
     }
@@ -284,9 +285,9 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
         Assert.Equal(404, answer!.Status);
     }
 
-    private async Task<IPage> NewAlliance(string id)
+    private async Task<IPage> NewAlliance(string id, bool scripts = false)
     {
-        var page = await NewVisitor(scripts: false);
+        var page = await NewVisitor(scripts: scripts);
         var made = await page.APIRequest.PutAsync($"api/alliances/{id}", new() { DataObject = new { name = $"Bündnis {id}", city = "Musterstadt" } });
         Assert.Equal(200, made.Status);
         await page.GotoAsync($"buendnis/{id}");

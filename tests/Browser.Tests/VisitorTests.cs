@@ -79,15 +79,17 @@ public sealed class VisitorTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
-    public async Task A_legal_claim_appears_at_46_employees_and_not_at_45()
+    public async Task A_legal_claim_holds_at_46_employees_and_not_yet_at_45()
     {
+        const string NotYet = "gilt das für Ihren Betrieb noch nicht";
         var page = await NewVisitor(scripts: false);
 
         await page.GotoAsync("praxis/AZ-13?headcount=46&shift=none&topic=ELT");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Rechtsanspruch");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Beschäftigte haben einen Rechtsanspruch auf Brückenteilzeit");
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(NotYet);
 
         await page.GotoAsync("praxis/AZ-13?headcount=45&shift=none&topic=ELT");
-        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("Rechtsanspruch");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(NotYet);
     }
 
     [Fact]
