@@ -34,6 +34,15 @@ internal sealed class FactorSolver(FactorEquations equations)
     /// <summary>Replaces b by A⁻¹ b, with A = Σ c vvᵀ + a·VᵀV + ridge of this row.</summary>
     public void SolveFor(SparseRow row, Span<float> b)
     {
+        Factor(row);
+        SolveAgain(b);
+    }
+
+    /// <summary>Replaces b by A⁻¹ b, with A of the row that was solved for last.</summary>
+    public void SolveAgain(Span<float> b) => Cholesky<float>.Solve(matrix, b);
+
+    private void Factor(SparseRow row)
+    {
         for (var i = 0; i < matrix.Rows; i++)
             equations.Shared.Row(i)[i..].CopyTo(matrix.Row(i)[i..]);
         for (var start = 0; start < row.Count; start += Gathered)
@@ -47,7 +56,6 @@ internal sealed class FactorSolver(FactorEquations equations)
             matrix.Row(i)[i] += ridge;
         if (!Cholesky<float>.TryFactor(matrix))
             throw new ArithmeticException("The regularisation is too weak for this data: the equations cannot be solved.");
-        Cholesky<float>.Solve(matrix, b);
     }
 
     private int Gather(SparseRow row, int start)

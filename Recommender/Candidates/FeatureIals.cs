@@ -64,11 +64,16 @@ public sealed class FeatureIals : IFeatureAwareModel
 
     public void Score(SparseRow history, SparseRow features, Span<float> scores)
     {
-        var (prior, factors) = (new float[items.Columns], new float[items.Columns]);
+        Span<float> prior = stackalloc float[items.Columns];
+        Span<float> factors = stackalloc float[items.Columns];
         ofUsers.Mean(features, prior);
         new FactorSolver(equations).Solve(history, prior, factors);
         packed.Multiply(factors, scores[..Items]);
     }
+
+    /// <summary>A history as a part of its equations, to ask about it with different features.</summary>
+    /// <exception cref="ArithmeticException">The equations cannot be solved.</exception>
+    internal FoldedHistory Fold(int[] history, float[] confidences) => new(history, confidences, items, packed, ofUsers, equations);
 
     public float Explain(SparseRow history, int item, Span<float> parts) => Explain(history, default, item, parts, []);
 

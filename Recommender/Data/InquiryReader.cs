@@ -58,7 +58,7 @@ internal sealed class InquiryReader(PracticeTable table)
     public Inquiry AskAbout(Inquiry inquiry, RecommendationQuery query)
     {
         var subject = ReadSubject(query);
-        return inquiry with { Query = query, Subject = subject, Traits = TraitsOf(query, inquiry.Size, subject), Memo = new() };
+        return inquiry with { Query = query, Subject = subject, Traits = TraitsOf(query, inquiry.Size, subject), Memo = new(inquiry.Memo) };
     }
 
     private int[] TraitsOf(RecommendationQuery query, int size, Subject subject) =>

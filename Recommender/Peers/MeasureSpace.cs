@@ -39,7 +39,7 @@ public sealed class MeasureSpace
     /// <summary>By measures alone: what a firm is like counts elsewhere already.</summary>
     private float[]? Expected(FirmHistory history)
     {
-        var expected = factors.Of(history, []);
+        var expected = factors.Of(history, []).Scores;
         return ToUnit(expected) ? expected : null;
     }
 

@@ -63,7 +63,7 @@ internal sealed class CpuCommand : ICommand
         return query =>
         {
             var inquiry = reader.Read(query, PrevalenceTable.Empty);
-            factors.Of(inquiry.History, inquiry.Traits);
+            _ = factors.Of(inquiry.History, inquiry.Traits).Scores;
         };
     }
 

@@ -14,12 +14,12 @@ public class BoundFactorsTests
     public void Equations_that_cannot_be_solved_tell_nothing()
     {
         var factors = new BoundFactors(Model(1 << 28, 1e-30f), [0, 1, 2], [0]);
-        Assert.Equal([0, 0, 0], factors.Of(OneMeasure, [0]));
+        Assert.Equal([0, 0, 0], factors.Of(OneMeasure, [0]).Scores);
     }
 
     [Fact]
     public void Equations_that_can_be_solved_do_tell() =>
-        Assert.NotEqual([0, 0, 0], new BoundFactors(Model(1, 1), [0, 1, 2], [0]).Of(OneMeasure, [0]));
+        Assert.NotEqual([0, 0, 0], new BoundFactors(Model(1, 1), [0, 1, 2], [0]).Of(OneMeasure, [0]).Scores);
 
     [Fact]
     public void Sums_that_are_no_numbers_tell_nothing()
@@ -30,12 +30,12 @@ public class BoundFactorsTests
         overflowing.Score(new SparseRow([0], [1]), scores);
         Assert.Contains(scores, score => !float.IsFinite(score));
 
-        Assert.All(new BoundFactors(overflowing, [0, 1, 2], [0]).Of(OneMeasure, [0]), score => Assert.True(float.IsFinite(score)));
+        Assert.All(new BoundFactors(overflowing, [0, 1, 2], [0]).Of(OneMeasure, [0]).Scores, score => Assert.True(float.IsFinite(score)));
     }
 
     [Fact]
     public void A_practice_without_factors_counts_nothing() =>
-        Assert.Equal(0, new BoundFactors(Model(1, 1), [0, -1, 2], [0]).Of(OneMeasure, [0])[1]);
+        Assert.Equal(0, new BoundFactors(Model(1, 1), [0, -1, 2], [0]).Of(OneMeasure, [0]).Scores[1]);
 
     /// <summary>Every practice has twice the same factor: for powers of two, elimination leaves exactly 0 of it.</summary>
     private static ICandidateModel Model(float factor, float regularisation)

@@ -63,6 +63,31 @@ public class FeatureIalsTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void A_folded_history_says_the_same_as_the_model(int length)
+    {
+        var folded = Model.Fold(Items[..length], Confidences[..length]);
+        var history = new SparseRow(Items.AsSpan(..length), Confidences.AsSpan(..length));
+        float[] scores = new float[Model.Items], again = new float[Model.Items], parts = new float[length], partsAgain = new float[length], featureParts = new float[2];
+        var features = new SparseRow([1, 3], [1, 1]);
+        Model.Score(history, features, scores);
+
+        folded.Score(new SparseRow([2], [1]), again);
+        Assert.NotEqual(scores[0], again[0], 1e-5);
+        folded.Score(features, again);
+        for (var item = 0; item < Model.Items; item++)
+        {
+            Assert.Equal(scores[item], again[item], 1e-5);
+            Model.Explain(history, features, item, parts, featureParts);
+            folded.Split(item, partsAgain);
+            Assert.Equal(parts, partsAgain, (one, other) => Math.Abs(one - other) < 1e-5);
+            Assert.Equal(featureParts[0], folded.PartOf(1, item), 1e-5);
+            Assert.Equal(featureParts[1], folded.PartOf(3, item), 1e-5);
+        }
+    }
+
     [Fact]
     public void Features_of_other_rows_are_refused() => Assert.Throws<ArgumentException>(
         () => FeatureIals.Fit(World, Taste.NoFeatures(3), Taste.GroupFeatures(Taste.Items), new(new())));

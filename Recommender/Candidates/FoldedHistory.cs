@@ -1,0 +1,98 @@
+using System.Numerics.Tensors;
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Numerics;
+
+namespace Matchmaking.Recommender.Candidates;
+
+/// <summary>
+/// One user's history, folded into <see cref="FeatureIals"/>. Its equations are factored once; then scores for any features,
+/// and what each part gave to a score, are inner products. For one thread.
+/// </summary>
+internal sealed class FoldedHistory
+{
+    private readonly int[] history;
+    private readonly float[] confidences;
+    private readonly Matrix<float> items;
+    private readonly PackedFactor packed;
+    private readonly FeaturePriors ofUsers;
+
+    /// <summary>Null without history: then the features alone say all, and nothing has to be solved.</summary>
+    private readonly FactorSolver? solver;
+
+    /// <summary>What features count for beside this history.</summary>
+    private readonly float trust = 1;
+
+    /// <summary>What the history gives to the factors.</summary>
+    private readonly float[] evidence;
+    private readonly Dictionary<int, float[]> ofFeatures = [];
+    private Matrix<float>? effects;
+
+    /// <param name="history">Items ascending.</param>
+    /// <param name="confidences">One per item of the history.</param>
+    /// <param name="items">Factors of the items.</param>
+    /// <param name="packed">The same, packed.</param>
+    /// <param name="ofUsers">What features say.</param>
+    /// <param name="equations">The equations of all users.</param>
+    public FoldedHistory(int[] history, float[] confidences, Matrix<float> items, PackedFactor packed, FeaturePriors ofUsers, FactorEquations equations)
+    {
+        (this.history, this.confidences, this.items, this.packed, this.ofUsers) = (history, confidences, items, packed, ofUsers);
+        evidence = new float[items.Columns];
+        if (history.Length == 0)
+            return;
+        trust = equations.Ridge(history.Length);
+        for (var i = 0; i < history.Length; i++)
+            TensorPrimitives.MultiplyAdd(items.Row(history[i]), confidences[i], evidence, evidence);
+        solver = new FactorSolver(equations);
+        solver.SolveFor(new SparseRow(history, confidences), evidence);
+    }
+
+    /// <summary>As <see cref="FeatureIals.Score(SparseRow, SparseRow, Span{float})"/>.</summary>
+    public void Score(SparseRow features, Span<float> scores)
+    {
+        Span<float> factors = stackalloc float[evidence.Length];
+        ofUsers.Mean(features, factors);
+        Trust(factors);
+        TensorPrimitives.Add(factors, evidence, factors);
+        packed.Multiply(factors, scores);
+    }
+
+    /// <summary>What each item of the history gave to the score of one item, whatever the features.</summary>
+    public void Split(int item, Span<float> parts)
+    {
+        effects ??= Effects();
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = TensorPrimitives.Dot<float>(items.Row(item), effects.Row(i));
+    }
+
+    /// <summary>What one feature of value 1 gives to the score of one item beside this history.</summary>
+    public float PartOf(int feature, int item)
+    {
+        if (!ofFeatures.TryGetValue(feature, out var effect))
+        {
+            ofFeatures[feature] = effect = ofUsers.Map.Row(feature + 1).ToArray();
+            Trust(effect);
+        }
+
+        return TensorPrimitives.Dot<float>(items.Row(item), effect);
+    }
+
+    private Matrix<float> Effects()
+    {
+        var effects = new Matrix<float>(history.Length, items.Columns);
+        for (var i = 0; i < history.Length; i++)
+        {
+            TensorPrimitives.Multiply(items.Row(history[i]), confidences[i], effects.Row(i));
+            solver!.SolveAgain(effects.Row(i));
+        }
+
+        return effects;
+    }
+
+    private void Trust(Span<float> prior)
+    {
+        if (solver is null)
+            return;
+        TensorPrimitives.Multiply(prior, trust, prior);
+        solver.SolveAgain(prior);
+    }
+}
