@@ -33,6 +33,7 @@ internal static class TrainingProgram
         try
         {
             OfferMemory();
+            IdleClass.Enter();
             var job = JsonSerializer.Deserialize<TrainingJob>(input.ReadLine() ?? "null", TrainingJson.Options)
                 ?? throw new InvalidDataException("The silo starts this by itself; there is no job on standard input.");
             EndWith(input);

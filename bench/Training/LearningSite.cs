@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
@@ -20,7 +21,7 @@ internal sealed class LearningSite : IDisposable
 {
     private const int AtOnce = 32;
     private const int Firms = 500;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15), Looks = TimeSpan.FromMilliseconds(250);
 
     private readonly RunningProgram program;
     private readonly HttpClient client;
@@ -70,7 +71,7 @@ internal sealed class LearningSite : IDisposable
     public async Task<double> Ended(int before)
     {
         using var patience = new CancellationTokenSource(Longest);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        using var timer = new PeriodicTimer(Looks);
         while (!patience.IsCancellationRequested && await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             var answer = await Runs();
@@ -84,6 +85,14 @@ internal sealed class LearningSite : IDisposable
         }
 
         throw new TimeoutException("No training came to an end.");
+    }
+
+    /// <summary>Looks as often as <see cref="Ended"/> does, for a while: what looking costs belongs to both sides.</summary>
+    public async Task LookOn(TimeSpan time)
+    {
+        using var timer = new PeriodicTimer(Looks);
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < time; await timer.WaitForNextTickAsync(CancellationToken.None))
+            await Runs();
     }
 
     /// <summary>How learned what answers is: content or learned.</summary>

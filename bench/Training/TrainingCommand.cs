@@ -39,7 +39,7 @@ internal sealed class TrainingCommand : ICommand
         var (quiet, busy, seconds) = (new Latencies(), new Latencies(), new List<double>());
         for (var round = 0; round < rounds; round++)
         {
-            quiet.Add(await load.Until(Task.Delay(Quiet)));
+            quiet.Add(await load.Until(site.LookOn(Quiet)));
             // What follows a change without any training, such as counting anew who runs what, is not measured.
             var trainings = site.Change();
             await load.Until(Task.Delay(Settling));

@@ -122,6 +122,34 @@ public sealed class TrainingProcessTests : IDisposable
         Assert.Equal((2, ""), (trainer.ExitCode, await trainer.StandardOutput.ReadToEndAsync()));
     }
 
+    [Fact]
+    public async Task Every_thread_of_the_process_waits_until_nobody_else_wants_the_processor()
+    {
+        const string idle = "5"; // SCHED_IDLE, see sched(7)
+        using var trainer = Start(TrainingCommand.OfThisProgram());
+
+        await Eventually.Holds(() => Task.FromResult(Policies(trainer.Id) is { Length: > 0 } policies && policies.All(policy => policy == idle)), "all threads are in the idle class", TimeSpan.FromMinutes(1));
+
+        trainer.Kill();
+        await trainer.WaitForExitAsync();
+
+        static string[] Policies(int process) => Array.ConvertAll(Directory.GetDirectories($"/proc/{process}/task"), Policy);
+
+        // Field 41 of proc_pid_stat(5); the name in field 2 ends with the last bracket.
+        static string Policy(string thread)
+        {
+            try
+            {
+                var stat = File.ReadAllText(Path.Combine(thread, "stat"));
+                return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[41 - 3];
+            }
+            catch (IOException)
+            {
+                return "gone";
+            }
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("hello\n")]
