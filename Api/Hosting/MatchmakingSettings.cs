@@ -7,7 +7,7 @@ internal sealed record MatchmakingSettings
 {
     private const string Section = "Matchmaking";
 
-    /// <summary><c>Matchmaking:Data</c>: folder for everything that is stored; <c>var</c> in the current folder when not set.</summary>
+    /// <summary><c>Matchmaking:Data</c>, or <c>data</c> as for the silo: folder for everything that is stored; <c>var</c> in the current folder when not set.</summary>
     public required string Data { get; init; }
 
     /// <summary><c>Matchmaking:Catalogue</c>: folder of the catalogue; the one that was shipped when not set.</summary>
@@ -22,15 +22,14 @@ internal sealed record MatchmakingSettings
         var section = configuration.GetSection(Section);
         return new MatchmakingSettings
         {
-            Data = FolderOf(section, "Data", "var"),
-            Catalogue = FolderOf(section, "Catalogue", CatalogueDirectory.Default),
+            Data = FolderOf("Data", section["Data"] ?? configuration["data"] ?? "var"),
+            Catalogue = FolderOf("Catalogue", section["Catalogue"] ?? CatalogueDirectory.Default),
             Examples = FlagOf(section, "Examples", standard: true),
         };
     }
 
-    private static string FolderOf(IConfigurationSection section, string key, string standard)
+    private static string FolderOf(string key, string folder)
     {
-        var folder = section[key] ?? standard;
         try
         {
             return Path.GetFullPath(folder);

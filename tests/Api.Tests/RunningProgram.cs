@@ -18,7 +18,7 @@ public sealed class RunningProgram : IAsyncDisposable
     {
         var app = WebProgram.Build(
         [
-            "--urls", "http://127.0.0.1:0", $"--Matchmaking:Data={data}", $"--Matchmaking:Examples={examples}",
+            "--urls", "http://127.0.0.1:0", "--data", data, $"--Matchmaking:Examples={examples}",
             "--Logging:LogLevel:Default=Warning", "--environment=Production", .. arguments,
         ]);
         await app.StartAsync();
