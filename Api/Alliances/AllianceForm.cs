@@ -25,7 +25,7 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
 
     /// <summary>Why the form cannot be sent on: a day that is none.</summary>
     public Outcome<AllianceView, AllianceRefusal>? Refusal =>
-        Days.Any(name => fields.ContainsKey(name) && OrNull(name) is { } text && ReadDay(text) is null) ? AllianceRefusal.InvalidDate
+        Days.Any(name => fields.ContainsKey(name) && (OrNull(name) is { } text ? ReadDay(text) is null : IsNeeded(name))) ? AllianceRefusal.InvalidDate
         : OrNull("figure") is { } figure && ReadFigure(figure) is null ? AllianceRefusal.DetailsDoNotFit
         : null;
 
@@ -40,7 +40,10 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
 
     public string Text(string name) => fields[name].ToString().Trim();
 
-    /// <summary>The day that was typed, or today.</summary>
+    /// <summary>Whether a day that a form asks for may not be left out: the end of a measure may, and since when an offer stands as it does.</summary>
+    private bool IsNeeded(string day) => fields.ContainsKey("kind") ? day == "on" : day != "on";
+
+    /// <summary>The day that was typed, or today where the form asks for none.</summary>
     public DateOnly Day(string name) => OrNull(name) is { } text ? ReadDay(text) ?? today.Day : today.Day;
 
     public RecordOffer ToOffer() => new()

@@ -20,7 +20,8 @@ internal static partial class IdleClass
         {
             // Twice, for those that were started meanwhile.
             EnterThreads();
-            EnterThreads();
+            if (!EnterThreads())
+                Console.Error.WriteLine("Linux does not let this process wait for everybody else; its low priority stays.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException or EntryPointNotFoundException)
         {
@@ -28,12 +29,14 @@ internal static partial class IdleClass
         }
     }
 
-    private static void EnterThreads()
+    /// <returns>Whether at least one was let in; one that has ended meanwhile is not.</returns>
+    private static bool EnterThreads()
     {
         // struct sched_param has one member, the priority: 0 in this class.
-        var priority = 0;
+        var (priority, entered) = (0, false);
         foreach (var thread in Directory.EnumerateDirectories("/proc/self/task"))
-            _ = SetScheduler(int.Parse(Path.GetFileName(thread.AsSpan()), CultureInfo.InvariantCulture), SchedIdle, ref priority);
+            entered |= SetScheduler(int.Parse(Path.GetFileName(thread.AsSpan()), CultureInfo.InvariantCulture), SchedIdle, ref priority) == 0;
+        return entered;
     }
 
     [LibraryImport("libc", EntryPoint = "sched_setscheduler")]

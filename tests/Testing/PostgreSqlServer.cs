@@ -26,6 +26,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-pg-").FullName;
     private readonly string programs;
     private Process? process;
+    private bool frozen;
     private int databases;
 
     private PostgreSqlServer(string programs) => this.programs = programs;
@@ -85,12 +86,26 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     }
 
     /// <summary>Has it answer nobody and hold every connection, as a machine that hangs.</summary>
-    public Task Freeze() => Signal("STOP");
+    public async Task Freeze()
+    {
+        frozen = true;
+        await Signal("STOP");
+    }
 
     /// <summary>Lets it go on after <see cref="Freeze"/>.</summary>
-    public Task Thaw() => Signal("CONT");
+    public async Task Thaw()
+    {
+        await Signal("CONT");
+        frozen = false;
+    }
 
-    public async ValueTask DisposeAsync() => await End("end");
+    public async ValueTask DisposeAsync()
+    {
+        // A test that failed meanwhile shall say why, and not that a frozen server does not end.
+        if (frozen)
+            await Thaw();
+        await End("end");
+    }
 
     private string DataFolder => Path.Combine(folder, "data");
 

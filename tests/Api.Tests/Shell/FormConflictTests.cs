@@ -123,6 +123,21 @@ public sealed class FormConflictTests(ApiFixture api) : IDisposable
         Assert.Equal("Kreis Muster", PageForm.In(seat.Body).First(each => each.Html.Contains("organisation-stadt", StringComparison.Ordinal))["organisation"]);
     }
 
+    [Theory]
+    [InlineData("/massnahmen?kind=Breakfast", "eintragen", "", "on")]
+    [InlineData("/mitglieder", "sitz", "organisation-stadt", "from")]
+    [InlineData("/mitglieder", "sitz-frei", "", "until")]
+    public async Task A_day_that_was_left_out_is_asked_for_and_does_not_become_today(string page, string action, string mark, string day)
+    {
+        var alliance = await NewAlliance();
+        var version = await Version($"alliances/{alliance}");
+
+        var answer = await Send(await Form($"buendnis/{alliance}{page}", action, mark), ("title", "Treffen"), ("organisation", "Kreis Muster"), (day, ""));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("Dieses Datum passt nicht", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(version, await Version($"alliances/{alliance}"));
+    }
+
     [Fact]
     public async Task The_address_of_a_refused_form_leads_back_to_its_page()
     {
