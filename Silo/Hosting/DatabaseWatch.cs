@@ -6,7 +6,8 @@ using Npgsql;
 namespace Matchmaking.Silo.Hosting;
 
 /// <summary>
-/// Keeps hold of a database server that may go away and come back. If another process was faster then, this one ends:
+/// Keeps hold of a database server that may go away and come back. If another process was faster then, this one ends, with
+/// the exit code of a start that finds the database in use:
 /// versions of rows would still keep the two from overwriting each other, but neither would know what the other does.
 /// </summary>
 internal sealed partial class DatabaseWatch(
@@ -24,6 +25,7 @@ internal sealed partial class DatabaseWatch(
                 if (database.StillHeld())
                     continue;
                 LogTaken();
+                Environment.ExitCode = StartFailure.InUse;
                 lifetime.StopApplication();
                 return;
             }

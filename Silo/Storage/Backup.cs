@@ -22,6 +22,8 @@ public static class Backup
         if (Path.Exists(copy))
             throw new SiloStartException($"{copy} exists already; a backup never overwrites anything.");
         var draft = copy + ".unfinished";
+        if (Path.Exists(draft))
+            throw new SiloStartException($"{draft} exists already: another backup is writing it, or one broke off. Delete it if none is running.");
         try
         {
             DataFolder.Create(draft);

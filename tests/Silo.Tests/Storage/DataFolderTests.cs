@@ -34,6 +34,22 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_backup_that_broke_off_left_behind_is_named_and_kept()
+    {
+        var (data, backup) = (Path.Combine(temporary.Path, "data"), Path.Combine(temporary.Path, "backup"));
+        var rest = Directory.CreateDirectory(backup + ".unfinished").FullName;
+        await using var silo = await TestSilo.Start(data);
+
+        var refusal = Assert.Throws<SiloStartException>(() => Backup.Write(data, backup));
+        Assert.StartsWith($"{rest} exists already", refusal.Message, StringComparison.Ordinal);
+        Assert.True(Directory.Exists(rest));
+
+        Directory.Delete(rest);
+        Backup.Write(data, backup);
+        Assert.True(File.Exists(Path.Combine(backup, SqliteDatabase.FileName)));
+    }
+
+    [Fact]
     public void A_second_taker_is_refused_with_a_sentence_that_names_the_folder()
     {
         using var first = new DataFolder(temporary.Path);
