@@ -54,10 +54,13 @@ internal sealed partial class ShownListWriter : BackgroundService, IShownLists
         ShownLists.DeleteOf(deleting, company);
     }
 
-    public override Task StopAsync(CancellationToken cancellationToken)
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
         waiting.Writer.TryComplete();
-        return base.StopAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+        // A program that ends as soon as it has started has not begun to write.
+        if (ExecuteTask is { IsCanceled: true })
+            await ExecuteAsync(new CancellationToken(canceled: true));
     }
 
     public override void Dispose()
