@@ -64,8 +64,7 @@ public sealed class FeatureIals : IFeatureAwareModel
 
     public void Score(SparseRow history, SparseRow features, Span<float> scores)
     {
-        Span<float> prior = stackalloc float[items.Columns];
-        Span<float> factors = stackalloc float[items.Columns];
+        var (prior, factors) = (new float[items.Columns], new float[items.Columns]);
         ofUsers.Mean(features, prior);
         new FactorSolver(equations).Solve(history, prior, factors);
         packed.Multiply(factors, scores[..Items]);

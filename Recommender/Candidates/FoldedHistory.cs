@@ -49,7 +49,8 @@ internal sealed class FoldedHistory
     /// <summary>As <see cref="FeatureIals.Score(SparseRow, SparseRow, Span{float})"/>.</summary>
     public void Score(SparseRow features, Span<float> scores)
     {
-        Span<float> factors = stackalloc float[evidence.Length];
+        // Not on the stack: how many there are stands in a file.
+        var factors = new float[evidence.Length];
         ofUsers.Mean(features, factors);
         Trust(factors);
         TensorPrimitives.Add(factors, evidence, factors);

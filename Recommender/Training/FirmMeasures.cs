@@ -12,7 +12,6 @@ internal sealed class FirmMeasures
     private readonly ICandidateModel model;
     private readonly int[] items;
     private readonly float[] strengths;
-    private readonly FirmMeasures?[] without;
     private FoldedHistory? folded;
 
     /// <param name="model">The factors.</param>
@@ -24,7 +23,7 @@ internal sealed class FirmMeasures
         var known = 0;
         foreach (var practice in history.Practices)
             known += places[practice] >= 0 ? 1 : 0;
-        (items, Practices, strengths, without) = (new int[known], new int[known], new float[known], new FirmMeasures[known]);
+        (items, Practices, strengths) = (new int[known], new int[known], new float[known]);
         var next = 0;
         for (var i = 0; i < history.Practices.Length; i++)
             if (places[history.Practices[i]] is >= 0 and var item)
@@ -38,7 +37,7 @@ internal sealed class FirmMeasures
     }
 
     private FirmMeasures(ICandidateModel model, int[] items, int[] practices, float[] strengths) =>
-        (this.model, this.items, Practices, this.strengths, without) = (model, items, practices, strengths, new FirmMeasures[items.Length]);
+        (this.model, this.items, Practices, this.strengths) = (model, items, practices, strengths);
 
     /// <summary>The practices that the factors know, in the order in which scores are split.</summary>
     public int[] Practices { get; }
@@ -73,7 +72,7 @@ internal sealed class FirmMeasures
     public float PartOf(int feature, int item) => Folded?.PartOf(feature, item) ?? 0;
 
     /// <summary>The same firm without one of <see cref="Practices"/>.</summary>
-    public FirmMeasures Without(int entry) => without[entry] ??= new FirmMeasures(model, Cut(items, entry), Cut(Practices, entry), Cut(strengths, entry));
+    public FirmMeasures Without(int entry) => new(model, Cut(items, entry), Cut(Practices, entry), Cut(strengths, entry));
 
     private static T[] Cut<T>(T[] values, int at) => [.. values.AsSpan(..at), .. values.AsSpan((at + 1)..)];
 

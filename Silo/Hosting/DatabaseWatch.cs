@@ -7,8 +7,8 @@ namespace Matchmaking.Silo.Hosting;
 
 /// <summary>
 /// Keeps hold of a database server that may go away and come back. If another process was faster then, this one ends, with
-/// the exit code of a start that finds the database in use:
-/// versions of rows would still keep the two from overwriting each other, but neither would know what the other does.
+/// the exit code of a start that finds the database in use: versions of rows would still keep the two from overwriting each
+/// other, but neither would know what the other does.
 /// </summary>
 internal sealed partial class DatabaseWatch(
     PostgreSqlDatabase database, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<DatabaseWatch> logger) : BackgroundService

@@ -12,7 +12,7 @@ public class FirmFactorsTests
     private static readonly BoundFactors Factors = new(
         FeatureIals.Fit(
             Taste.World(users: 200),
-            SparseMatrix.FromParts(Taste.Groups, [.. Enumerable.Range(0, 201)], [.. Enumerable.Range(0, 200).Select(user => user % Taste.Groups)], [.. Enumerable.Repeat(1f, 200)]),
+            Taste.Likes(200),
             Taste.GroupFeatures(Taste.Items),
             new(new(Dimensions: 6, Epochs: 8, Regularisation: .05))),
         // The model's own order is another one than the catalogue's.

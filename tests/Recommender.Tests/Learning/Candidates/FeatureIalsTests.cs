@@ -9,12 +9,8 @@ public class FeatureIalsTests
     private static readonly float[] Confidences = [1, .5f];
     private static readonly Interactions World = Taste.World(users: 200);
 
-    /// <summary>Users say which group they like.</summary>
-    private static readonly SparseMatrix Likes = SparseMatrix.FromParts(
-        Taste.Groups, [.. Enumerable.Range(0, 201)], [.. Enumerable.Range(0, 200).Select(user => user % Taste.Groups)], [.. Enumerable.Repeat(1f, 200)]);
-
     private static readonly FeatureIals Model = FeatureIals.Fit(
-        World, Likes, Taste.GroupFeatures(Taste.Items), new(new(Dimensions: 6, Epochs: 8, Regularisation: .05)));
+        World, Taste.Likes(200), Taste.GroupFeatures(Taste.Items), new(new(Dimensions: 6, Epochs: 8, Regularisation: .05)));
 
     [Theory]
     [InlineData(0)]

@@ -27,6 +27,10 @@ internal static class Taste
     public static SparseMatrix GroupFeatures(int items) => SparseMatrix.FromParts(
         Groups, [.. Enumerable.Range(0, items + 1)], [.. Enumerable.Range(0, items).Select(GroupOf)], [.. Enumerable.Repeat(1f, items)]);
 
+    /// <summary>Users say which group they like.</summary>
+    public static SparseMatrix Likes(int users) => SparseMatrix.FromParts(
+        Groups, [.. Enumerable.Range(0, users + 1)], [.. Enumerable.Range(0, users).Select(user => user % Groups)], [.. Enumerable.Repeat(1f, users)]);
+
     public static SparseMatrix NoFeatures(int rows) => SparseMatrix.FromParts(0, new int[rows + 1], [], []);
 
     public static int GroupOf(int item) => item / ItemsPerGroup;
