@@ -13,7 +13,7 @@ using Matchmaking.Bench.Writes;
 ICommand[] commands =
 [
     new EvaluateCommand(), new LearnCommand(), new FeedbackCommand(), new HttpCommand(), new WritesCommand(), new GrainsCommand(),
-    new SimulateCommand(), new AlliancesCommand(), new CpuCommand(), new TrainingCommand(),
+    new SimulateCommand(), new AlliancesCommand(), new ArgumentsCommand(), new CpuCommand(), new TrainingCommand(),
 ];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)

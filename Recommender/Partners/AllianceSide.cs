@@ -60,7 +60,8 @@ internal sealed class AllianceSide(CompanyTable table, GapShares gaps, PracticeS
 
     private double Gaps(int company) => 1 - gaps.OpenAfter(company);
 
-    private double Practices(int company)
+    /// <summary>How much there is to show, 0 to 1: more the fewer members live it and the more they need what it does.</summary>
+    public double Practices(int company)
     {
         var open = 1.0;
         foreach (var practice in ToShow(company))
@@ -89,7 +90,7 @@ internal sealed class AllianceSide(CompanyTable table, GapShares gaps, PracticeS
             gains.Add(new Gain(
                 practices.IsNew(practice) ? GainCodes.NewPractice : GainCodes.CanShow,
                 open * practices[practice],
-                [GainInputs.Measures, GainInputs.AllianceMembers],
+                practices.RestOnMembers ? [GainInputs.Measures, GainInputs.AllianceMembers] : [GainInputs.Measures],
                 [table.Catalogue.Practices[practice].Id]));
             open *= 1 - practices[practice];
         }

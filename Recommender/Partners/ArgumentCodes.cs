@@ -44,10 +44,16 @@ public static class ArgumentCodes
     /// <summary>inputs: topics, measures, shiftShare. {0} need id. de: „Dem Betrieb fehlt noch etwas gegen Ausfälle: {0}.“ en: "The firm still lacks something against absences: {0}."</summary>
     public const string PreventsAbsences = "because.prevents";
 
+    /// <summary>
+    /// inputs: measures, shiftShare. Only of a firm that names no topic and has recorded something. {0} need id.
+    /// de: „Unter den Maßnahmen des Betriebs ist wenig gegen Ausfälle: {0}.“ en: "Among the firm's measures little prevents absences: {0}."
+    /// </summary>
+    public const string HasLittleAgainstAbsences = "because.little";
+
     /// <summary>The five arguments.</summary>
     public static IReadOnlyList<string> All { get; } = [Image, Contacts, Offers, SkilledWorkers, Productivity];
 
     /// <summary>Codes of why one fits; besides these, codes of what a company gains.</summary>
     public static IReadOnlyList<string> OfReasons { get; } =
-        [HasSomethingToShow, WouldHost, MeetsOthers, KeepsSkilledWorkers, PreventsAbsences];
+        [HasSomethingToShow, WouldHost, MeetsOthers, KeepsSkilledWorkers, PreventsAbsences, HasLittleAgainstAbsences];
 }

@@ -102,7 +102,7 @@ public static class GainCodes
     /// <summary>inputs: measures, alliance.members. Only of five members or more. {0} practice id. de: „Lebt etwas, das noch kein Mitglied lebt: {0}.“ en: "Lives something that no member lives yet: {0}."</summary>
     public const string NewPractice = "alliance.newPractice";
 
-    /// <summary>inputs: measures, alliance.members. {0} practice id. de: „Kann anderen zeigen, wie es geht: {0}.“ en: "Can show others how it is done: {0}."</summary>
+    /// <summary>inputs: measures; of five members or more also alliance.members. {0} practice id. de: „Kann anderen zeigen, wie es geht: {0}.“ en: "Can show others how it is done: {0}."</summary>
     public const string CanShow = "alliance.practice";
 
     /// <summary>inputs: willingToHost. de: „Würde ein Frühstück ausrichten.“ en: "Would host a breakfast."</summary>

@@ -40,6 +40,9 @@ internal sealed class PracticeShares
     /// <summary>Above 0, at most 0.5.</summary>
     public double this[int practice] => shares[practice];
 
+    /// <summary>Whether it goes by what members live and need; below five of them it does not.</summary>
+    public bool RestOnMembers => enough;
+
     /// <summary>Whether no member lives it; false also where there are too few members to tell.</summary>
     public bool IsNew(int practice) => enough && livedBy[practice] == 0;
 

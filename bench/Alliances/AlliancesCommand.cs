@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Matchmaking.Bench.Http;
 
 namespace Matchmaking.Bench.Alliances;
@@ -43,16 +42,7 @@ internal sealed class AlliancesCommand : ICommand
     private static async Task<List<string>> Ids(Uri url)
     {
         using var client = new HttpClient { BaseAddress = url };
-        var ids = new List<string>();
-        string? cursor = null;
-        do
-        {
-            using var page = JsonDocument.Parse(await client.GetByteArrayAsync($"/api/alliances?limit=200&cursor={cursor}"));
-            ids.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("alliance").GetString()!));
-            cursor = page.RootElement.GetProperty("next").GetString();
-        }
-        while (cursor is not null);
-        return ids.Count > 0 ? ids : throw new HttpRequestException("there are no alliances; load some with bench simulate.");
+        return await AllianceIds.Of(client);
     }
 
     /// <summary>What counts, and one alliance that works everywhere: for it every company is a candidate.</summary>
