@@ -1,10 +1,7 @@
 using Matchmaking.Silo.Hosting;
 using Matchmaking.Silo.Telemetry;
 using Matchmaking.Silo.Training;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 // Usage: Silo [rebuild-projection | backup FOLDER] [--data DIR] [--Matchmaking:Mode embedded|server|cluster] [--Matchmaking:Catalogue DIR]
 try
@@ -17,8 +14,8 @@ try
 
     var builder = Host.CreateApplicationBuilder(args);
     builder.AddMatchmakingSilo(SiloSettings.From(builder.Configuration));
+    builder.AddLogs();
     builder.AddTelemetry("matchmaking-silo");
-    builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     using var host = builder.Build();
     await host.StartAsync();
     Console.WriteLine("Matchmaking: Silo läuft");

@@ -8,6 +8,7 @@ internal static class EmbeddedSilo
 {
     public static void AddEmbeddedSilo(this WebApplicationBuilder builder, MatchmakingSettings settings)
     {
+        builder.AddLogs();
         var silo = SiloSettings.From(builder.Configuration, settings.Data, settings.Catalogue);
         if (silo.Mode == HostingMode.Cluster)
             builder.AddMatchmakingClient(silo);

@@ -1,3 +1,4 @@
+using Matchmaking.Api.Http;
 using Matchmaking.Api.Shell;
 
 namespace Matchmaking.Api.Hosting;
@@ -20,6 +21,7 @@ internal static class WebProgram
         builder.AddPages();
 
         var app = builder.Build();
+        app.UseMiddleware<RequestSpan>();
         app.UseApi();
         app.MapApi();
         app.MapPages();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Matchmaking.Api.Hosting;
 
-/// <summary>The web server: where it listens, what it lets in, where it logs.</summary>
+/// <summary>The web server: where it listens, what it lets in.</summary>
 internal static class WebServer
 {
     private const string StandardAddress = "http://127.0.0.1:5080";
@@ -22,14 +22,6 @@ internal static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBytes.LargestDrained;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff ";
-        });
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-
         // Without its own place, forms opened before a restart could not be sent after it.
         builder.Services.AddDataProtection()
             .SetApplicationName("matchmaking")

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Matchmaking.Api.Http;
 using Orleans.Runtime;
 
 namespace Matchmaking.Api.Problems;
@@ -46,11 +47,11 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
 
         if (IsNotNow(exception))
         {
-            LogUnavailable(exception, request.Method, request.Path);
+            LogUnavailable(exception, request.Method, RouteOf.Request(request));
             return Problem.Of(RequestRefusal.Unavailable);
         }
 
-        LogUnexpected(exception, request.Method, request.Path);
+        LogUnexpected(exception, request.Method, RouteOf.Request(request));
         return Problem.Of(RequestRefusal.Unexpected);
     }
 
@@ -58,9 +59,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     internal static bool IsNotNow(Exception exception) =>
         exception is TimeoutException or OrleansException or DbException or OperationCanceledException;
 
-    [LoggerMessage(1, LogLevel.Warning, "{Method} {Path} could not be answered now.")]
-    private partial void LogUnavailable(Exception exception, string method, PathString path);
+    [LoggerMessage(1, LogLevel.Warning, "{Method} {Route} could not be answered now.")]
+    private partial void LogUnavailable(Exception exception, string method, string route);
 
-    [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed.")]
-    private partial void LogUnexpected(Exception exception, string method, PathString path);
+    [LoggerMessage(2, LogLevel.Error, "{Method} {Route} failed.")]
+    private partial void LogUnexpected(Exception exception, string method, string route);
 }

@@ -58,9 +58,9 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
         if (context.RequestAborted.IsCancellationRequested)
             return;
         if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
-            LogFailure(exception, context.Request.Method, context.Request.Path);
+            LogFailure(exception, context.Request.Method, RouteOf.Request(context.Request));
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The page for {Method} {Path} could not be made.")]
-    private partial void LogFailure(Exception exception, string method, PathString path);
+    [LoggerMessage(1, LogLevel.Error, "The page for {Method} {Route} could not be made.")]
+    private partial void LogFailure(Exception exception, string method, string route);
 }

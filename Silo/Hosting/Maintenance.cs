@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Matchmaking.Silo.Projection;
 using Matchmaking.Silo.Storage;
+using Matchmaking.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ public static class Maintenance
         ArgumentNullException.ThrowIfNull(arguments);
         var folder = arguments is ["backup", var target, ..] && !target.StartsWith('-') ? target : null;
         var builder = Host.CreateApplicationBuilder(arguments[(folder is null ? 1 : 2)..]);
+        builder.AddLogs();
         var settings = SiloSettings.From(builder.Configuration);
         if (arguments[0] == "rebuild-projection")
             await Rebuild(builder, settings);

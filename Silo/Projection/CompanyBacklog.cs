@@ -47,7 +47,7 @@ internal sealed partial class CompanyBacklog(
         while (Read(after, connection) is { Count: > 0 } rows)
         {
             foreach (var (id, reason) in CompanyTables.Write([.. rows.Select(Show).OfType<ProjectedCompany>()], connection, database))
-                LogBroken(reason, id);
+                LogBroken(reason, CompanyId.KeyPrefix + id);
             after = rows[^1].Key;
         }
     }

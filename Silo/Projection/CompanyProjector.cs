@@ -143,7 +143,7 @@ internal sealed partial class CompanyProjector(
     private void WriteBatch(ProjectedCompany[] batch, DbConnection connection)
     {
         foreach (var (id, reason) in CompanyTables.Write(batch, connection, database))
-            LogLeftOut(reason, id);
+            LogLeftOut(reason, CompanyId.KeyPrefix + id);
     }
 
     /// <summary>
@@ -177,8 +177,8 @@ internal sealed partial class CompanyProjector(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Read tables could not be written; next attempt in {Delay}")]
     private partial void LogFailure(Exception exception, TimeSpan delay);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Company {Id} cannot be written to the read tables and is missing from the directory")]
-    private partial void LogLeftOut(Exception exception, string id);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Key} cannot be written to the read tables and is missing from the directory")]
+    private partial void LogLeftOut(Exception exception, string key);
 
     /// <summary>Reports, and what completes when they are written.</summary>
     private sealed class Work

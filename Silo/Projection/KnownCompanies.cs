@@ -67,7 +67,7 @@ internal sealed partial class KnownCompanies(Database database, PracticeCatalogu
         }
         catch (JsonException exception)
         {
-            LogBroken(exception, id);
+            LogBroken(exception, CompanyId.KeyPrefix + id);
             return null;
         }
     }
@@ -82,6 +82,6 @@ internal sealed partial class KnownCompanies(Database database, PracticeCatalogu
         return company with { Facts = company.Facts with { District = shared } };
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The row of company {Id} cannot be read; no alliance learns of it")]
-    private partial void LogBroken(Exception exception, string id);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The row of {Key} cannot be read; no alliance learns of it")]
+    private partial void LogBroken(Exception exception, string key);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -34,7 +35,9 @@ public static class TelemetryHosting
             return;
         var resource = ResourceBuilder.CreateEmpty().AddService(service).AddEnvironmentVariableDetector();
         builder.Services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter().Build());
-        builder.Services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter().Build());
+        builder.Services.TryAddSingleton(_ => Pseudonyms.OfThisRun());
+        builder.Services.AddSingleton(services => Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources)
+            .AddProcessor(new PseudonymousTraces(services.GetRequiredService<Pseudonyms>())).AddOtlpExporter().Build());
         builder.Services.AddHostedService<TelemetryExport>();
     }
 

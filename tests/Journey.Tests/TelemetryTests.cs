@@ -31,19 +31,23 @@ public sealed partial class TelemetryTests : IDisposable
             folder.Path);
 
         var profile = new { name = "Firmenname-Q7", headcount = 40, shiftShare = 0.8 };
-        (await program.Client.PutAsJsonAsync("/api/companies/gemessen", profile)).EnsureSuccessStatusCode();
+        (await program.Client.PutAsJsonAsync("/api/companies/gemessen-q7", profile)).EnsureSuccessStatusCode();
 
         (await program.Client.PostAsJsonAsync("/api/recommendations", new { headcount = 40, shiftShare = 0.8, topics = new[] { "PFL" } })).EnsureSuccessStatusCode();
+        await program.Client.GetStringAsync("/betriebe/gemessen-q7?from=Herkunft-Q7");
+        await program.Client.GetAsync("/unbekannt/gemessen-q7");
+        (await program.Client.PutAsJsonAsync("/api/alliances/buendnis-q7", new { name = "Buendnisname-Q7" })).EnsureSuccessStatusCode();
+        (await program.Client.PutAsJsonAsync("/api/alliances/buendnis-q7/members/gemessen-q7", new { })).EnsureSuccessStatusCode();
         var model = await program.Client.GetFromJsonAsync<JsonElement>("/api/model");
 
         string[] expected =
         [
-            .. MetricsOfThePage(), "http.server.request.duration", "company.Describe", "recommender.Recommend",
+            .. MetricsOfThePage(), "http.server.request.duration", "PUT /api/companies/{id}", "/api/alliances/{id}/members/{company}", "GET /betriebe/{Id}", "company.Describe", "recommender.Recommend",
             model.GetProperty("version").GetString()!,
         ];
         foreach (var name in expected)
             await Eventually.Holds(() => Task.FromResult(received.Any(body => body.Contains(name, StringComparison.Ordinal))), $"{name} arrives");
-        Assert.DoesNotContain(received, body => body.Contains("Q7", StringComparison.Ordinal));
+        Assert.DoesNotContain(received, body => body.Contains("Q7", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>What the page for operators promises is what has to arrive, so neither can change without the other.</summary>
