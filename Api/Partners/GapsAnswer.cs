@@ -31,6 +31,12 @@ public sealed record GapsAnswer
     /// </summary>
     public required IReadOnlyList<GapMapCellAnswer> Map { get; init; }
 
+    /// <summary>The rows of the map, all sizes together: sectors with a member or with five known companies.</summary>
+    public required IReadOnlyList<GapTotalAnswer> BySector { get; init; }
+
+    /// <summary>The columns of the map, all sectors together: sizes with a member or with five known companies.</summary>
+    public required IReadOnlyList<GapTotalAnswer> BySize { get; init; }
+
     /// <summary>At most so many missing cells are left out because fewer than five companies or members stand behind them: rounded up to full fives.</summary>
     public required int CellsWithheld { get; init; }
 
@@ -54,6 +60,12 @@ public sealed record GapsAnswer
         [
             .. gaps.Map.Select(cell => new GapMapCellAnswer(
                 cell.Sector, AllianceNames.Sizes[cell.Size], cell.Known, cell.Members, cell.Missing, cell.Wanted)),
+        ],
+        BySector = [.. gaps.BySector.Select(total => new GapTotalAnswer(total.Sector, total.Known, total.Members, total.Members == 0, total.Wanted))],
+        BySize =
+        [
+            .. gaps.BySize.Select(total => new GapTotalAnswer(
+                AllianceNames.Sizes[total.Size], total.Known, total.Members, total.Members == 0, total.Wanted)),
         ],
         CellsWithheld = gaps.CellsWithheld,
         Known = gaps.Known,
@@ -84,3 +96,11 @@ public sealed record GapAnswer(string What, int Known, bool Wanted)
 /// <param name="Missing">Whether no member is of that sector and size.</param>
 /// <param name="Wanted">Whether the alliance looks for the sector or the size.</param>
 public sealed record GapMapCellAnswer(string Sector, string Size, int? Known, int? Members, bool Missing, bool Wanted);
+
+/// <summary>A whole sector or a whole size: what can be told where its cells are withheld.</summary>
+/// <param name="What">Id of the sector, or a size.</param>
+/// <param name="Known">At least so many companies known; null where that is not told.</param>
+/// <param name="Members">At least so many members; 0 for none at all.</param>
+/// <param name="Missing">Whether no member is of it.</param>
+/// <param name="Wanted">Whether the alliance looks for it.</param>
+public sealed record GapTotalAnswer(string What, int? Known, int Members, bool Missing, bool Wanted);

@@ -52,6 +52,14 @@ public sealed record AllianceGaps
     /// <summary>Whether the topics are left out because one to four members could name any.</summary>
     [Id(9)]
     public bool TopicsWithheld { get; init; }
+
+    /// <summary>The rows of the map, all sizes together: sectors with a member or with five known companies.</summary>
+    [Id(10)]
+    public IReadOnlyList<SectorTotal> BySector { get; init; } = [];
+
+    /// <summary>The columns of the map, all sectors together: sizes with a member or with five known companies.</summary>
+    [Id(11)]
+    public IReadOnlyList<SizeTotal> BySize { get; init; } = [];
 }
 
 /// <param name="Sector">Id of the sector.</param>
@@ -93,3 +101,21 @@ public sealed record GapMapCell(
     [property: Id(3)] int? Members,
     [property: Id(4)] bool Missing,
     [property: Id(5)] bool Wanted);
+
+/// <summary>A whole sector: what can be told where its cells are withheld.</summary>
+/// <param name="Sector">Id of the sector.</param>
+/// <param name="Known">At least so many companies known; null where that is not told.</param>
+/// <param name="Members">At least so many members; 0 for none at all.</param>
+/// <param name="Wanted">Whether the alliance looks for it.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.sector-total")]
+public sealed record SectorTotal(
+    [property: Id(0)] string Sector, [property: Id(1)] int? Known, [property: Id(2)] int Members, [property: Id(3)] bool Wanted);
+
+/// <summary>A whole size, likewise.</summary>
+/// <param name="Size">Size class.</param>
+/// <param name="Known">At least so many companies known; null where that is not told.</param>
+/// <param name="Members">At least so many members; 0 for none at all.</param>
+/// <param name="Wanted">Whether the alliance looks for it.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.size-total")]
+public sealed record SizeTotal(
+    [property: Id(0)] CompanySize Size, [property: Id(1)] int? Known, [property: Id(2)] int Members, [property: Id(3)] bool Wanted);

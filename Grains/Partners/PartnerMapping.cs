@@ -31,6 +31,8 @@ internal static class PartnerMapping
         Topics = [.. report.Topics.Select(ToView)],
         Districts = [.. report.Districts.Select(ToView)],
         Map = [.. report.Map.Select(cell => new GapMapCell(cell.Sector, SizeOf(cell.Size), cell.Known, cell.Members, cell.Missing, cell.Wanted))],
+        BySector = [.. report.BySector.Select(total => new SectorTotal(total.What, total.Known, total.Members, total.Wanted))],
+        BySize = [.. report.BySize.Select(total => new SizeTotal(SizeOf(total.What), total.Known, total.Members, total.Wanted))],
         CellsWithheld = report.CellsWithheld,
         Known = report.Known,
         Members = report.Members,

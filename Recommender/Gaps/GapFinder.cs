@@ -36,6 +36,8 @@ public sealed class GapFinder(CompanyTable table)
                 place => known.Districts[place],
                 place => wanted.Districts[place]),
             Map = [.. MapOf(presence, wanted)],
+            BySector = Totals(known.Sectors, members.Sectors, SectorId, told.Sector, told.MembersOfSector, wanted.Sectors),
+            BySize = Totals(known.Sizes, members.Sizes, SizeOf, told.Size, told.MembersOfSize, wanted.Sizes),
             Known = told.Total,
             Members = ToldFigures.SumOf(members),
         };
@@ -69,6 +71,15 @@ public sealed class GapFinder(CompanyTable table)
                         wanted.Sectors[sector] || wanted.Sizes[size]);
             }
     }
+
+    /// <summary>Of no other sector or size anybody learns whether there is a company.</summary>
+    private static List<MapTotal<T>> Totals<T>(
+        int[] known, int[] members, Func<int, T> what, Func<int, int> told, Func<int, int> toldMembers, bool[] wanted) =>
+    [
+        .. Enumerable.Range(0, known.Length)
+            .Where(place => members[place] > 0 || known[place] >= SmallFigures.Fewest)
+            .Select(place => new MapTotal<T>(what(place), told(place) is > 0 and var count ? count : null, toldMembers(place), wanted[place])),
+    ];
 
     /// <summary>One company alone would else tell how many topics it has; what members name moves nothing here.</summary>
     private static int UpToFullFives(int count) => (count + SmallFigures.Fewest - 1) / SmallFigures.Fewest * SmallFigures.Fewest;

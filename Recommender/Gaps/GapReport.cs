@@ -31,6 +31,12 @@ public sealed record GapReport
     /// </summary>
     public required IReadOnlyList<MapCell> Map { get; init; }
 
+    /// <summary>The rows of the map, all sizes together: sectors with a member or with five known companies.</summary>
+    public required IReadOnlyList<MapTotal<string>> BySector { get; init; }
+
+    /// <summary>The columns of the map, all sectors together: sizes with a member or with five known companies.</summary>
+    public required IReadOnlyList<MapTotal<SizeClass>> BySize { get; init; }
+
     /// <summary>At most so many missing cells are left out because fewer than five companies or members stand behind them: rounded up to full fives.</summary>
     public required int CellsWithheld { get; init; }
 
@@ -58,3 +64,10 @@ public readonly record struct Cell(string Sector, SizeClass Size, string Topic);
 /// <param name="Missing">Whether no member is of that sector and size.</param>
 /// <param name="Wanted">Whether the alliance says it looks for the sector or the size.</param>
 public sealed record MapCell(string Sector, SizeClass Size, int? Known, int? Members, bool Missing, bool Wanted);
+
+/// <summary>A whole sector or a whole size on the map of an alliance: what can be told where its cells are withheld.</summary>
+/// <param name="What">Id of the sector, or size class.</param>
+/// <param name="Known">At least so many companies known; null where that is not told.</param>
+/// <param name="Members">At least so many members; 0 for none at all.</param>
+/// <param name="Wanted">Whether the alliance says it looks for it.</param>
+public sealed record MapTotal<T>(T What, int? Known, int Members, bool Wanted);

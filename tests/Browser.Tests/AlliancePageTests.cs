@@ -31,6 +31,53 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
     }
 
     [Fact]
+    public async Task Where_cells_are_withheld_words_and_sums_still_say_who_is_missing()
+    {
+        var page = await NewVisitor(scripts: false);
+        await page.GotoAsync("buendnis/duisburg/partner");
+
+        await Assertions.Expect(page.Locator(".lacking")).ToContainTextAsync("Logistik, Hafen und Verkehr");
+        await Assertions.Expect(page.Locator(".gap tbody tr").Nth(1)).ToContainTextAsync("Logistik, Hafen und Verkehr: kein Mitglied, mindestens 5 bekannte Betriebe");
+        var dots = await page.Locator(".gap tbody td:not(.gap__sum) .dots--some").CountAsync();
+        Assert.Equal(await page.Locator(".gap tbody td:not(.gap__sum) .dots__few").CountAsync(), dots);
+        Assert.True(dots >= 5, $"{dots} cells show that a member is there.");
+
+        await page.Locator(".lacking a").First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Logistik, Hafen und Verkehr" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=partner] .partner").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("buendnis/duisburg/partner", 390)]
+    [InlineData("buendnis/duisburg/partner", 320)]
+    [InlineData("en/alliance/duisburg/partners", 320)]
+    public async Task On_a_phone_no_word_of_the_map_is_broken(string address, int width)
+    {
+        var page = await NewVisitor(width);
+        await page.GotoAsync(address);
+
+        // A word that wraps lies in two boxes.
+        var broken = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.gap th, .gap__few, .dots__few, .gap__words, .gap__sum-of')]
+              .filter(element => element.checkVisibility())
+              .flatMap(element => [...element.childNodes])
+              .flatMap(node => node.nodeType === 3 ? [node] : [...node.childNodes].filter(child => child.nodeType === 3 && node.matches('.gap__short')))
+              .flatMap(text => [...text.data.matchAll(/\S+/g)].map(word => {
+                const range = document.createRange();
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                return [word[0], range.getClientRects().length];
+              }))
+              .filter(([, boxes]) => boxes > 1)
+              .map(([word]) => word)
+            """);
+
+        Assert.Empty(broken);
+        Assert.Equal(0, await page.Overflow());
+    }
+
+    [Fact]
     public async Task An_offer_goes_from_idea_to_running_and_pausing_asks_for_a_reason()
     {
         var page = await NewAlliance("angebote");

@@ -80,6 +80,9 @@ public sealed class PartnerTests(ApiFixture api)
         Assert.Equal(("production", "small", "PFL", 5), (cell.GetProperty("sector").GetString(), cell.GetProperty("size").GetString(), cell.GetProperty("topic").GetString(), cell.GetProperty("known").GetInt32()));
         Assert.Equal(5, gaps["known"].GetInt32());
         Assert.Equal("production", Assert.Single(gaps["map"].EnumerateArray()).GetProperty("sector").GetString());
+        var total = Assert.Single(gaps["bySector"].EnumerateArray());
+        Assert.Equal(("production", 5, 0, true), (total.GetProperty("what").GetString(), total.GetProperty("known").GetInt32(), total.GetProperty("members").GetInt32(), total.GetProperty("missing").GetBoolean()));
+        Assert.Equal("small", Assert.Single(gaps["bySize"].EnumerateArray()).GetProperty("what").GetString());
     }
 
     [Fact]

@@ -57,18 +57,21 @@ internal sealed class FigureAttack
     {
         foreach (var sector in Sectors)
         {
+            // Told cells say all that a row with any says; of a row that holds members throughout nothing is said.
             int[] cells = [.. Sizes.Select(size => places[Name(sector, size, null)])];
-            if (report.Sectors.Any(missing => missing.What == sector))
-                sums.Add((cells, 5, Unbounded));
-            else if (!report.Map.Any(cell => cell.Sector == sector && !cell.Missing))
-                sums.Add((cells, 0, Few));
+            if (report.Map.Any(cell => cell.Sector == sector && cell.Known is not null) || cells.All(cell => low[cell] > 0))
+                continue;
+            var isFive = report.BySector.FirstOrDefault(total => total.What == sector) is { Known: not null };
+            sums.Add(isFive ? (cells, 5, Unbounded) : (cells, 0, Few));
         }
 
         foreach (var size in Sizes)
         {
-            int[] cells = [.. Sectors.Append(null).Select(sector => places[Name(sector, size, null)])];
-            if (report.Sizes.FirstOrDefault(missing => missing.What == size) is { } told)
-                sums.Add((cells, told.Known, told.Known + Few));
+            // Untold cells with a member count one each and are in no rest.
+            int[] held = [.. report.Map.Where(cell => cell.Size == size && cell.Known is null).Select(cell => places[Name(cell.Sector, size, null)])];
+            int[] cells = [.. Sectors.Append(null).Select(sector => places[Name(sector, size, null)]).Except(held)];
+            var least = Math.Max(0, (report.BySize.FirstOrDefault(total => total.What == size)?.Known ?? 0) - held.Length);
+            sums.Add((cells, least, least + Few));
         }
 
         // Untold cells with a member are in no sum of all.

@@ -92,6 +92,37 @@ public class WithheldFiguresTests
     }
 
     [Fact]
+    public void Where_every_cell_is_withheld_the_row_and_the_columns_still_say_something()
+    {
+        // Twelve traders, of which three are members: no cell has five.
+        List<CompanyFacts> companies =
+        [
+            .. Firms("trade", 5, 4), .. Firms("trade", 30, 4), .. Firms("trade", 100, 4),
+            .. Firms("it", 30, 3), .. Firms("production", 30, 4),
+        ];
+
+        var report = Find(companies, ["trade-5-1", "trade-30-1", "trade-30-2"]);
+
+        var row = Assert.Single(report.BySector);
+        Assert.Equal(("trade", 5, 2), (row.What, row.Known, row.Members));
+        Assert.Equal([(SizeClass.Micro, null, 1), (SizeClass.Small, 6, 1)], report.BySize.Select(size => (size.What, size.Known, size.Members)));
+        Assert.Equal((1, 4), new FigureAttack(report, []).Of("trade", SizeClass.Small));
+    }
+
+    [Fact]
+    public void A_row_that_holds_a_member_in_every_size_does_not_tell_whether_there_are_five()
+    {
+        List<CompanyFacts> four = [.. Headcounts.SelectMany(headcount => Firms("trade", headcount, 1))];
+        var members = four.Select(company => company.Id).ToHashSet();
+
+        var alone = Find(four, members);
+        var beside = Find([.. four, .. Firms("trade", 30, 3).Skip(1)], members);
+
+        Assert.Equal((null, 4), (alone.BySector.Single().Known, alone.BySector.Single().Members));
+        Assert.Equal(alone.BySector, beside.BySector);
+    }
+
+    [Fact]
     public void What_is_told_decides_the_order_not_what_is_withheld()
     {
         // Both have five companies or more and no told cell.
