@@ -39,6 +39,9 @@ public class AdoNetGrainStorageOptions
 
     public string? ConnectionString { get; set; }
 
+    /// <summary>Instead of a connection string; whoever sets it disposes of it.</summary>
+    public DbDataSource? DataSource { get; set; }
+
     /// <summary>Whether clearing removes the row instead of emptying it.</summary>
     public bool DeleteStateOnClear { get; set; }
 
@@ -50,4 +53,7 @@ public class AdoNetReminderTableOptions
     public string Invariant { get; set; } = "Microsoft.Data.SqlClient";
 
     public string? ConnectionString { get; set; }
+
+    /// <summary>Instead of a connection string; whoever sets it disposes of it.</summary>
+    public DbDataSource? DataSource { get; set; }
 }

@@ -35,7 +35,6 @@ public static class OrleansSiloGenericHostExtensions
         {
             services.AddOptions();
             services.TryAddSingleton(TimeProvider.System);
-            services.AddSingleton<Databases>();
             services.AddSingleton<Silo>();
             services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Silo>());
             services.AddSingleton<IClusterClient>(provider => provider.GetRequiredService<Silo>().Grains);

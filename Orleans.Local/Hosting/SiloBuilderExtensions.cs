@@ -83,8 +83,7 @@ public static class AdoNetGrainStorageSiloBuilderExtensions
         builder.Services.AddKeyedSingleton(name, (services, _) => new AdoNetGrainStorage(
             name,
             services.GetRequiredService<IOptionsMonitor<AdoNetGrainStorageOptions>>().Get(name),
-            services.GetRequiredService<IOptions<ClusterOptions>>().Value,
-            services.GetRequiredService<Databases>()));
+            services.GetRequiredService<IOptions<ClusterOptions>>().Value));
         builder.Services.AddKeyedSingleton<IGrainStorage>(name, (services, key) => services.GetRequiredKeyedService<AdoNetGrainStorage>(key));
         builder.Services.AddSingleton<ISiloParticipant>(services => services.GetRequiredKeyedService<AdoNetGrainStorage>(name));
         return builder;

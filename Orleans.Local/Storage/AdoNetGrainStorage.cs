@@ -11,19 +11,18 @@ namespace Orleans.Local;
 /// Grain state in the table OrleansStorage, read and written with the texts in OrleansQuery: a row written here can be
 /// read by the ADO.NET provider of Orleans and the other way round.
 /// </summary>
-internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions options, ClusterOptions cluster, Databases databases)
+internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions options, ClusterOptions cluster)
     : IGrainStorage, ISiloParticipant
 {
+    private readonly Database _database = Database.Of(options.Invariant, options.ConnectionString, options.DataSource);
     private Lazy<Task<Dictionary<string, string>>>? _queries;
-
-    private Database Database => databases.Get(options.Invariant, options.ConnectionString);
 
     /// <summary>Fails early, and with the reason, when the tables are missing.</summary>
     public async Task Start(CancellationToken cancellationToken) => await Query("ReadFromStorageKey");
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var rows = await Database.Read(
+        var rows = await _database.Run(
             await Query("ReadFromStorageKey"),
             Key(stateName, grainId),
             row => (Payload: row["PayloadBinary"] as byte[], Version: Text(row["Version"])));
@@ -60,7 +59,7 @@ internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions 
     private async Task<string> Change(string query, string stateName, GrainId grainId, string? etag, params Parameter[] payload)
     {
         var known = string.IsNullOrWhiteSpace(etag) ? (object?)null : int.Parse(etag, CultureInfo.InvariantCulture);
-        var rows = await Database.Write(
+        var rows = await _database.Run(
             await Query(query),
             [.. Key(stateName, grainId), new Parameter("GrainStateVersion", DbType.Int32, known), .. payload],
             row => Text(row[0]));
@@ -91,7 +90,7 @@ internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions 
     {
         // Kept only when it worked, so that a database that comes up late is found by the next call.
         if (_queries is not { IsValueCreated: true, Value.IsFaulted: false })
-            _queries = new(Database.Queries);
+            _queries = new(_database.Queries);
         var queries = await _queries.Value;
         return queries.GetValueOrDefault(key)
             ?? throw new InvalidOperationException($"The table OrleansQuery has no {key}: the database scripts are missing or older than the program.");

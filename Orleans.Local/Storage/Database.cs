@@ -1,43 +1,44 @@
-using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 
 namespace Orleans.Local;
 
 internal readonly record struct Parameter(string Name, DbType Type, object? Value);
 
-/// <summary>One database as the queries of Orleans see it.</summary>
-internal abstract class Database : IDisposable
+/// <summary>One database as the queries of Orleans see it: each on a connection of its own.</summary>
+internal sealed class Database(DbDataSource source)
 {
-    public abstract Task<List<T>> Read<T>(string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, T> row);
-
-    /// <summary>Returns after the change is durable.</summary>
-    public abstract Task<List<T>> Write<T>(string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, T> row);
-
-    public abstract void Dispose();
-
-    public static void Bind(DbCommand command, IReadOnlyList<Parameter> parameters)
+    /// <param name="invariant">The ADO.NET provider, where there is no source.</param>
+    /// <param name="connectionString">For that provider.</param>
+    /// <param name="source">Who configured it owns it.</param>
+    public static Database Of(string invariant, string? connectionString, DbDataSource? source) => (connectionString, source) switch
     {
-        foreach (var parameter in parameters)
-        {
-            if (!command.Parameters.Contains(parameter.Name))
-            {
-                var added = command.CreateParameter();
-                (added.ParameterName, added.DbType) = (parameter.Name, parameter.Type);
-                command.Parameters.Add(added);
-            }
+        (null, { }) => new(source),
+        ({ }, null) => new(Factory(invariant).CreateDataSource(connectionString)),
+        _ => throw new InvalidOperationException("Configure exactly one of ConnectionString or DataSource."),
+    };
 
-            command.Parameters[parameter.Name].Value = parameter.Value ?? DBNull.Value;
+    public async Task<List<T>> Run<T>(string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, T> row)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, type, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, type, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
         }
+
+        return await Rows(command, row);
     }
 
     /// <summary>The text of a query that the database keeps for Orleans.</summary>
     public async Task<Dictionary<string, string>> Queries() =>
-        (await Read("SELECT QueryKey, QueryText FROM OrleansQuery", [], row => (Key: row.GetString(0), Text: row.GetString(1))))
+        (await Run("SELECT QueryKey, QueryText FROM OrleansQuery", [], row => (Key: row.GetString(0), Text: row.GetString(1))))
         .ToDictionary(query => query.Key, query => query.Text);
 
-    protected static async Task<List<T>> Run<T>(DbCommand command, Func<DbDataReader, T> row)
+    private static async Task<List<T>> Rows<T>(DbCommand command, Func<DbDataReader, T> row)
     {
         var rows = new List<T>();
         await using var reader = await command.ExecuteReaderAsync();
@@ -49,54 +50,16 @@ internal abstract class Database : IDisposable
         while (await reader.NextResultAsync());
         return rows;
     }
-}
 
-/// <summary>A database server: it groups commits itself.</summary>
-internal sealed class DatabaseServer(DbProviderFactory factory, string connectionString) : Database
-{
-    public override async Task<List<T>> Read<T>(string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, T> row)
+    private static DbProviderFactory Factory(string invariant)
     {
-        await using var connection = factory.CreateConnection()!;
-        connection.ConnectionString = connectionString;
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Bind(command, parameters);
-        return await Run(command, row);
+        var type = invariant switch
+        {
+            "System.Data.SQLite" => "Microsoft.Data.Sqlite.SqliteFactory, Microsoft.Data.Sqlite",
+            "Npgsql" => "Npgsql.NpgsqlFactory, Npgsql",
+            _ => throw new NotSupportedException($"There is no ADO.NET provider here for invariant '{invariant}'; known are System.Data.SQLite and Npgsql."),
+        };
+        return Type.GetType(type)?.GetField("Instance")?.GetValue(null) as DbProviderFactory
+            ?? throw new InvalidOperationException($"The ADO.NET provider {type} is not among the program's files.");
     }
-
-    public override Task<List<T>> Write<T>(string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, T> row) =>
-        Read(sql, parameters, row);
-
-    public override void Dispose()
-    {
-        // Connections belong to the pool of the provider.
-    }
-}
-
-/// <summary>The databases in use; storage and reminders with the same connection string share one, and its writer.</summary>
-internal sealed class Databases : IDisposable
-{
-    private readonly ConcurrentDictionary<(string Invariant, string ConnectionString), Lazy<Database>> _open = new();
-
-    public Database Get(string invariant, string? connectionString) => _open.GetOrAdd(
-        (invariant, connectionString ?? throw new InvalidOperationException("The connection string is missing.")),
-        static key => new(() => Open(key.Invariant, key.ConnectionString))).Value;
-
-    public void Dispose()
-    {
-        foreach (var database in _open.Values.Where(database => database.IsValueCreated))
-            database.Value.Dispose();
-    }
-
-    private static Database Open(string invariant, string connectionString) => invariant switch
-    {
-        "System.Data.SQLite" => new SqliteDatabase(connectionString),
-        "Npgsql" => new DatabaseServer(Factory("Npgsql.NpgsqlFactory, Npgsql"), connectionString),
-        _ => throw new NotSupportedException($"There is no ADO.NET provider here for invariant '{invariant}'; known are System.Data.SQLite and Npgsql."),
-    };
-
-    private static DbProviderFactory Factory(string type) =>
-        Type.GetType(type)?.GetField("Instance")?.GetValue(null) as DbProviderFactory
-        ?? throw new InvalidOperationException($"The ADO.NET provider {type} is not among the program's files.");
 }

@@ -8,27 +8,26 @@ using Orleans.Runtime;
 namespace Orleans.Local;
 
 /// <summary>The table OrleansRemindersTable through the texts in OrleansQuery.</summary>
-internal sealed class ReminderTable(IOptions<AdoNetReminderTableOptions> options, IOptions<ClusterOptions> cluster, Databases databases)
+internal sealed class ReminderTable(IOptions<AdoNetReminderTableOptions> options, IOptions<ClusterOptions> cluster)
 {
+    private readonly Database _database = Database.Of(options.Value.Invariant, options.Value.ConnectionString, options.Value.DataSource);
     private Dictionary<string, string>? _queries;
 
-    private Database Database => databases.Get(options.Value.Invariant, options.Value.ConnectionString);
-
     /// <summary>Every reminder of this service: the range from 0 around to 0.</summary>
-    public async Task<List<Reminder>> ReadAll() => await Database.Read(
+    public async Task<List<Reminder>> ReadAll() => await _database.Run(
         await Query("ReadRangeRows2Key"),
         [Service, new("BeginHash", DbType.Int32, 0), new("EndHash", DbType.Int32, 0)],
         Row);
 
     public async Task<List<Reminder>> Read(GrainId grain) =>
-        await Database.Read(await Query("ReadReminderRowsKey"), [Service, Id(grain)], Row);
+        await _database.Run(await Query("ReadReminderRowsKey"), [Service, Id(grain)], Row);
 
     public async Task<Reminder?> Read(GrainId grain, string name) =>
-        (await Database.Read(await Query("ReadReminderRowKey"), [Service, Id(grain), Name(name)], Row)).SingleOrDefault();
+        (await _database.Run(await Query("ReadReminderRowKey"), [Service, Id(grain), Name(name)], Row)).SingleOrDefault();
 
     public async Task<Reminder> Upsert(Reminder reminder)
     {
-        var versions = await Database.Write(
+        var versions = await _database.Run(
             await Query("UpsertReminderRowKey"),
             [
                 Service, Id(reminder.Grain), Name(reminder.ReminderName),
@@ -43,7 +42,7 @@ internal sealed class ReminderTable(IOptions<AdoNetReminderTableOptions> options
     /// <returns>False when it is not there in this version.</returns>
     public async Task<bool> Delete(Reminder reminder)
     {
-        var deleted = await Database.Write(
+        var deleted = await _database.Run(
             await Query("DeleteReminderRowKey"),
             [Service, Id(reminder.Grain), Name(reminder.ReminderName), new("Version", DbType.Int32, int.Parse(reminder.ETag, CultureInfo.InvariantCulture))],
             row => Convert.ToBoolean(row[0], CultureInfo.InvariantCulture));
@@ -66,6 +65,6 @@ internal sealed class ReminderTable(IOptions<AdoNetReminderTableOptions> options
         Version(row["Version"]));
 
     private async Task<string> Query(string key) =>
-        (_queries ??= await Database.Queries()).GetValueOrDefault(key)
+        (_queries ??= await _database.Queries()).GetValueOrDefault(key)
         ?? throw new InvalidOperationException($"The table OrleansQuery has no {key}: the database scripts are missing or older than the program.");
 }

@@ -53,13 +53,12 @@ public static class SiloHosting
             .Measure(builder.Configuration)
             .AddAdoNetGrainStorage(GrainStates.Provider, (AdoNetGrainStorageOptions options) =>
             {
-                options.Invariant = database.Invariant;
-                options.ConnectionString = database.ConnectionString;
+                (options.Invariant, options.DataSource) = (database.Invariant, database.Source);
                 options.GrainStorageSerializer = new JsonGrainStateSerializer();
                 // What is erased leaves no row behind, whose key would still name it.
                 options.DeleteStateOnClear = true;
             })
-            .UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (database.Invariant, database.ConnectionString)));
+            .UseAdoNetReminderService(options => (options.Invariant, options.DataSource) = (database.Invariant, database.Source)));
     }
 
     /// <summary>Reaches the grains of a cluster instead of having any; the rest of the program does not notice.</summary>

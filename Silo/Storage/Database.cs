@@ -8,8 +8,11 @@ public abstract class Database : IDisposable
     /// <summary>The name that Orleans has for the ADO.NET provider.</summary>
     public abstract string Invariant { get; }
 
-    /// <summary>For grain state. Whoever opens a connection with it gets the durable settings.</summary>
+    /// <summary>Whoever opens a connection with it gets the durable settings.</summary>
     public abstract string ConnectionString { get; }
+
+    /// <summary>For grain state and reminders, each statement by itself. What was changed through it is durable when it answers.</summary>
+    public abstract DbDataSource Source { get; }
 
     /// <summary>The numbered scripts of this kind of database, in the order in which they are applied.</summary>
     public abstract IReadOnlyList<SchemaScript> Scripts { get; }

@@ -18,6 +18,7 @@ public sealed class PostgreSqlDatabase : Database
     private readonly NpgsqlConnectionStringBuilder connections;
     private readonly bool shared;
     private readonly TimeProvider clock;
+    private readonly NpgsqlDataSource source;
     private NpgsqlConnection? holder;
 
     /// <param name="connectionString">In the form of Npgsql; it may hold a password and is never logged.</param>
@@ -27,12 +28,15 @@ public sealed class PostgreSqlDatabase : Database
     public PostgreSqlDatabase(string connectionString, bool shared, TimeProvider clock)
     {
         connections = Read(connectionString);
+        source = NpgsqlDataSource.Create(connections);
         (this.shared, this.clock) = (shared, clock);
     }
 
     public override string Invariant => "Npgsql";
 
     public override string ConnectionString => connections.ConnectionString;
+
+    public override DbDataSource Source => source;
 
     public override IReadOnlyList<SchemaScript> Scripts => SchemaScript.ForPostgreSql;
 
@@ -68,12 +72,7 @@ public sealed class PostgreSqlDatabase : Database
             throw new SiloStartException($"The database {Name} holds nothing of this program.");
     }
 
-    public override NpgsqlConnection Open()
-    {
-        var connection = new NpgsqlConnection(ConnectionString);
-        connection.Open();
-        return connection;
-    }
+    public override NpgsqlConnection Open() => source.OpenConnection();
 
     public override NpgsqlConnection OpenForDerivedTables() => OpenWith("-c synchronous_commit=off");
 
@@ -121,6 +120,8 @@ public sealed class PostgreSqlDatabase : Database
     protected override void Dispose(bool disposing)
     {
         holder?.Dispose();
+        source.Dispose();
+        // Of the cluster's membership, which opens connections by itself.
         using var connection = new NpgsqlConnection(ConnectionString);
         NpgsqlConnection.ClearPool(connection);
     }

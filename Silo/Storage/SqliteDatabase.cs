@@ -11,13 +11,13 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
     public const string FileName = "matchmaking.db";
 
     /// <summary>
-    /// While somebody else holds the lock for writing, such as a tool for backups. Afterwards a change is answered with "not
-    /// now": whoever sent it still waits, and can send it again. Many writers of this process that take turns may need a few
-    /// seconds, because the provider looks only every 150 ms whether it is its turn.
+    /// While somebody else holds the lock for writing. Long, because those who wait here are workers behind the scenes: whoever
+    /// sent a change waits for the one writer, which answers sooner with "not now".
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private SqliteFile? file;
+    private SqliteSource? source;
 
     /// <summary>The name that Orleans has for Microsoft.Data.Sqlite.</summary>
     public override string Invariant => "System.Data.SQLite";
@@ -30,6 +30,8 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
         ForeignKeys = true,
         DefaultTimeout = Patience.Seconds,
     }.ToString();
+
+    public override DbDataSource Source => source ??= new SqliteSource(ConnectionString);
 
     public override IReadOnlyList<SchemaScript> Scripts => SchemaScript.ForSqlite;
 
@@ -136,6 +138,8 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
     /// <summary>Closes idle connections; the last one folds the write-ahead log into the file.</summary>
     protected override void Dispose(bool disposing)
     {
+        source?.Dispose();
+        source = null;
         file?.Dispose();
         file = null;
         using var connection = new SqliteConnection(ConnectionString);
