@@ -29,7 +29,7 @@ public sealed class DataFolder(string path) : IDisposable
             throw new SiloStartException($"The data folder {Path} cannot be created: {exception.Message}", exception);
         }
 
-        held = TakeLock();
+        held = Hold(LockFile);
     }
 
     /// <summary>For its owner alone: it holds what companies say of themselves, and keys. One that is there stays as it is.</summary>
@@ -66,12 +66,17 @@ public sealed class DataFolder(string path) : IDisposable
     /// <summary>Sharing violation of Windows; elsewhere the number of EWOULDBLOCK on Linux or on macOS.</summary>
     private static bool IsHeldByAnother(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    /// <summary>The operating system lets go of the lock when the process ends, however it ends.</summary>
-    private FileStream TakeLock()
+    /// <summary>
+    /// Keeps a file for this process alone, and creates it where needed. The operating system lets go of it when the process
+    /// ends, however it ends.
+    /// </summary>
+    /// <exception cref="DataFolderInUseException">Another process has it.</exception>
+    /// <exception cref="SiloStartException">It cannot be written.</exception>
+    internal FileStream Hold(string name)
     {
         try
         {
-            return new FileStream(File(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(File(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException exception) when (IsHeldByAnother(exception))
         {

@@ -16,6 +16,7 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private FileStream? held;
     private SqliteFile? file;
     private SqliteSource? source;
 
@@ -59,10 +60,13 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
     }
 
     /// <summary>Creates the file in a new folder and switches it to the write-ahead log.</summary>
+    /// <exception cref="DataFolderInUseException">Another process has the file, by whatever name.</exception>
     /// <exception cref="SiloStartException">The file is missing from a folder in use, is no database, or this SQLite would not wait for the disk.</exception>
     public void Create()
     {
         folder.RefuseWithout(FileName);
+        if (CanBeHeld)
+            held ??= folder.Hold(FileName);
         try
         {
             using var created = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString)
@@ -135,6 +139,12 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
         return exception is SqliteException { SqliteErrorCode: brokenConstraint };
     }
 
+    /// <summary>
+    /// Whether the file itself can be kept from others, beside the folder, whose lock can be deleted and does not see that
+    /// another folder has a link to the file. Elsewhere, and over a network, such a lock would get in the way of SQLite's own.
+    /// </summary>
+    private bool CanBeHeld => OperatingSystem.IsLinux() && new DriveInfo(File.Exists(Path) ? Path : folder.Path).DriveType != DriveType.Network;
+
     /// <summary>Closes idle connections; the last one folds the write-ahead log into the file.</summary>
     protected override void Dispose(bool disposing)
     {
@@ -144,6 +154,9 @@ public sealed class SqliteDatabase(DataFolder folder) : Database, IStorageWitnes
         file = null;
         using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
+        // Last: closing any handle of a file lets go of all the locks that SQLite has on it in this process.
+        held?.Dispose();
+        held = null;
         folder.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Matchmaking.Catalogue;
 using Matchmaking.Testing;
 
@@ -18,6 +19,38 @@ public sealed class SiloProgramTests : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.Contains($"The data folder {folder.Path} is in use by another process.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_process_ends_with_2_and_a_sentence_also_when_the_lock_was_deleted()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        await using var first = await TestSilo.Start(folder.Path);
+        File.Delete(Path.Combine(folder.Path, "matchmaking.lock"));
+
+        var (exitCode, _, error) = await SiloProgram.Run("--data", folder.Path);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"The data folder {folder.Path} is in use by another process.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-s")]
+    [InlineData("-T")]
+    public async Task A_second_folder_whose_database_is_a_link_to_one_in_use_ends_the_process_with_2_and_a_sentence(string kind)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var other = new TemporaryFolder();
+        await using var first = await TestSilo.Start(folder.Path);
+        using (var link = Process.Start("ln", [kind, Path.Combine(folder.Path, "matchmaking.db"), Path.Combine(other.Path, "matchmaking.db")]))
+            await link.WaitForExitAsync();
+
+        var (exitCode, _, error) = await SiloProgram.Run("--data", other.Path);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"The data folder {other.Path} is in use by another process.", error, StringComparison.Ordinal);
     }
 
     [Fact]
