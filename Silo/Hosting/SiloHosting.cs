@@ -17,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Storage;
 
 namespace Matchmaking.Silo.Hosting;
 
@@ -51,13 +52,7 @@ public static class SiloHosting
         return builder.UseOrleans(silo => silo
             .Join(settings, database)
             .Measure(builder.Configuration)
-            .AddAdoNetGrainStorage(GrainStates.Provider, (AdoNetGrainStorageOptions options) =>
-            {
-                (options.Invariant, options.DataSource) = (database.Invariant, database.Source);
-                options.GrainStorageSerializer = new JsonGrainStateSerializer();
-                // What is erased leaves no row behind, whose key would still name it.
-                options.DeleteStateOnClear = true;
-            })
+            .AddGrainStorage(database)
             .UseAdoNetReminderService(options => (options.Invariant, options.DataSource) = (database.Invariant, database.Source)));
     }
 
@@ -96,6 +91,20 @@ public static class SiloHosting
             services.AddSingleton(_ => server);
             services.AddHostedService<DatabaseWatch>();
         }
+    }
+
+    private static ISiloBuilder AddGrainStorage(this ISiloBuilder silo, Database database)
+    {
+        const string unmeasured = "database";
+        silo.Services.AddKeyedSingleton<IGrainStorage>(GrainStates.Provider, (services, _) =>
+            ActivatorUtilities.CreateInstance<StorageMeter>(services, services.GetRequiredKeyedService<IGrainStorage>(unmeasured)));
+        return silo.AddAdoNetGrainStorage(unmeasured, (AdoNetGrainStorageOptions options) =>
+        {
+            (options.Invariant, options.DataSource) = (database.Invariant, database.Source);
+            options.GrainStorageSerializer = new JsonGrainStateSerializer();
+            // What is erased leaves no row behind, whose key would still name it.
+            options.DeleteStateOnClear = true;
+        });
     }
 
     private static ISiloBuilder Measure(this ISiloBuilder silo, IConfiguration configuration) =>

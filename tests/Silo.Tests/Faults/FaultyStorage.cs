@@ -59,7 +59,7 @@ public sealed class FaultPlan
 }
 
 /// <summary>The real storage, whose writes go wrong as planned.</summary>
-public sealed partial class FaultyStorage(IGrainStorage real, FaultPlan plan) : IGrainStorage
+public sealed class FaultyStorage(IGrainStorage real, FaultPlan plan) : IGrainStorage
 {
     public static void PutBefore(IServiceCollection services, FaultPlan plan)
     {

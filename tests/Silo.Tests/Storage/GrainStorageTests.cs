@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 
 namespace Matchmaking.Silo.Tests.Storage;
@@ -92,6 +95,19 @@ public abstract class GrainStorageTests(StoreKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reading_the_state_of_a_grain_is_measured_whether_it_works_or_not()
+    {
+        using var reads = new ReadListener(silo.Services.GetRequiredService<IMeterFactory>());
+
+        await silo.Company("measured").Get();
+        store.Execute("ALTER TABLE OrleansStorage RENAME TO taken_away");
+        await Assert.ThrowsAnyAsync<Exception>(() => silo.Company("unreadable").Get());
+        store.Execute("ALTER TABLE taken_away RENAME TO OrleansStorage");
+
+        Assert.Equal([("CompanyState", false), ("CompanyState", true)], reads.Seen.Where(seen => seen.State == "CompanyState").Distinct().Order());
+    }
+
+    [Fact]
     public async Task State_is_kept_as_plain_text_under_the_name_and_key_of_the_company()
     {
         await silo.Company("readable").Describe();
@@ -102,6 +118,27 @@ public abstract class GrainStorageTests(StoreKind kind) : IAsyncLifetime
             """);
 
         Assert.StartsWith("""{"schemaVersion":1,"version":1,"profile":{"name":"Beispielbetrieb Metallbau Nord",""", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sees what a collector of this silo gets.</summary>
+    private sealed class ReadListener : IDisposable
+    {
+        private readonly MeterListener listener = new();
+
+        public ReadListener(IMeterFactory factory)
+        {
+            listener.InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == "matchmaking.storage.read.duration" && ReferenceEquals(instrument.Meter.Scope, factory))
+                    self.EnableMeasurementEvents(instrument);
+            };
+            listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Seen.Add(((string)tags[0].Value!, (bool)tags[1].Value!)));
+            listener.Start();
+        }
+
+        public ConcurrentBag<(string State, bool Read)> Seen { get; } = [];
+
+        public void Dispose() => listener.Dispose();
     }
 }
 
