@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Eligibility;
+using Matchmaking.Recommender.Features;
 using Matchmaking.Recommender.Ranking;
 using Matchmaking.Recommender.Serving;
 
@@ -78,7 +79,7 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
         if (!inquiry.HasSubject)
             return null;
         foreach (var other in substitutes.Of(practice))
-            if ((table.Topics[practice] & table.Topics[other] & inquiry.Subjects) != 0 && IsSensible(inquiry, other) && link.LostBeside(inquiry, variants.Beside(table.Needs[other]), practice) > MuchOfIt)
+            if ((table.Topics[practice] & table.Topics[other] & inquiry.Subjects) != 0 && IsSensible(inquiry, other) && link.LostBy(inquiry, variants.Beside(table.Needs[other]), RestsOn.Covered, practice) > MuchOfIt)
                 return new(ReasonCodes.WouldFallBeside, Inputs.Measures, substitutes.Arguments[other]);
         return null;
     }

@@ -19,6 +19,8 @@ internal readonly struct FactorAffinity(PracticeTable table, TraitTable traits, 
 
     public double Highest => 1;
 
+    public RestsOn RestsOn => RestsOn.Subject;
+
     public double Of(Inquiry inquiry, int practice) => factors is null ? 0 : Affinity.Saturate(factors.Of(inquiry).Scores[practice]);
 
     /// <summary>Names what gave most, with what the score would lose without it.</summary>

@@ -3,6 +3,19 @@ using Matchmaking.Recommender.Explanations;
 
 namespace Matchmaking.Recommender.Features;
 
+/// <summary>What a feature reads, of what is tried out differently many times per request.</summary>
+[Flags]
+internal enum RestsOn
+{
+    Neither = 0,
+
+    /// <summary>What running measures cover.</summary>
+    Covered = 1,
+
+    /// <summary>Topics and persona.</summary>
+    Subject = 2,
+}
+
 /// <summary>
 /// One thing that speaks for or against a practice, computed the same way when training and when serving. Features are
 /// structs so that the loop over practices is compiled for each of them.
@@ -18,8 +31,8 @@ internal interface IFeature
     /// <summary>The most that <see cref="Of"/> answers, at least 0.</summary>
     double Highest { get; }
 
-    /// <summary>Whether it reads what running measures cover.</summary>
-    bool RestsOnCovered => false;
+    /// <summary>Which of the parts that are tried out differently it reads.</summary>
+    RestsOn RestsOn => RestsOn.Neither;
 
     double Of(Inquiry inquiry, int practice);
 

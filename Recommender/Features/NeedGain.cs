@@ -37,7 +37,7 @@ internal readonly struct NeedGain(PracticeTable table) : IFeature
 
     public double Highest => 1;
 
-    public bool RestsOnCovered => true;
+    public RestsOn RestsOn => RestsOn.Covered | RestsOn.Subject;
 
     public double Of(Inquiry inquiry, int practice) => Saturate(GainOf(inquiry, practice));
 

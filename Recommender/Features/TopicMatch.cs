@@ -28,6 +28,8 @@ internal readonly struct TopicMatch(PracticeTable table) : IFeature
 
     public double Highest => 1;
 
+    public RestsOn RestsOn => RestsOn.Subject;
+
     public double Of(Inquiry inquiry, int practice)
     {
         var topics = table.Topics[practice];

@@ -16,6 +16,8 @@ internal readonly struct TraitAffinity(PracticeTable table, TraitTable traits, A
 
     public double Highest => 1;
 
+    public RestsOn RestsOn => RestsOn.Subject;
+
     public double Of(Inquiry inquiry, int practice) => weights.Tells(practice)
         ? Affinity.Saturate(weights.OfTraits(inquiry.Traits, practice))
         : new FactorAffinity(table, traits, factors).Of(inquiry, practice);

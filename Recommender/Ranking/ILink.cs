@@ -1,5 +1,6 @@
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Features;
 using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Ranking;
@@ -25,8 +26,12 @@ internal interface ILink
     /// <param name="scores">One per practice, in the same order.</param>
     void Score(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores);
 
-    /// <summary>How much lower the score is when more is covered and nothing else differs.</summary>
-    double LostBeside(Inquiry inquiry, Inquiry beside, int practice);
+    /// <summary>How much lower the score is for an inquiry that differs in nothing but what is covered, or the subject.</summary>
+    /// <param name="inquiry">The firm and what it asked.</param>
+    /// <param name="other">The other inquiry.</param>
+    /// <param name="differs">In what it differs.</param>
+    /// <param name="practice">Place in the catalogue.</param>
+    double LostBy(Inquiry inquiry, Inquiry other, RestsOn differs, int practice);
 
     /// <summary>What made up the score: summed up in this order, exactly the score.</summary>
     Contribution[] Contributions(Inquiry inquiry, int practice);

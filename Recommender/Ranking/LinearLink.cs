@@ -1,5 +1,6 @@
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Features;
 using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Ranking;
@@ -12,6 +13,7 @@ internal abstract class LinearLink : ILink
 {
     private readonly WeightedFeature[] features;
     private readonly WeightedFeature[] restingOnCovered;
+    private readonly WeightedFeature[] restingOnSubject;
     private readonly double start;
 
     /// <param name="name">One of <see cref="LinkNames"/>.</param>
@@ -22,7 +24,8 @@ internal abstract class LinearLink : ILink
         Name = name;
         var scale = ceiling / features.Sum(feature => feature.Highest - feature.Lowest);
         this.features = [.. features.Select(feature => feature.Scaled(scale))];
-        restingOnCovered = [.. this.features.Where(feature => feature.RestsOnCovered)];
+        restingOnCovered = [.. this.features.Where(feature => (feature.RestsOn & RestsOn.Covered) != 0)];
+        restingOnSubject = [.. this.features.Where(feature => (feature.RestsOn & RestsOn.Subject) != 0)];
         start = -this.features.Sum(feature => feature.Lowest);
     }
 
@@ -39,11 +42,11 @@ internal abstract class LinearLink : ILink
             feature.AddTo(inquiry, practices, scores);
     }
 
-    public double LostBeside(Inquiry inquiry, Inquiry beside, int practice)
+    public double LostBy(Inquiry inquiry, Inquiry other, RestsOn differs, int practice)
     {
         var lost = 0.0;
-        foreach (var feature in restingOnCovered)
-            lost += feature.Contribution(inquiry, practice) - feature.Contribution(beside, practice);
+        foreach (var feature in differs == RestsOn.Covered ? restingOnCovered : restingOnSubject)
+            lost += feature.Contribution(inquiry, practice) - feature.Contribution(other, practice);
         return lost;
     }
 

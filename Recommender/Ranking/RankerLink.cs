@@ -1,5 +1,6 @@
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Features;
 using Matchmaking.Recommender.Rankers;
 using Matchmaking.Recommender.Serving;
 
@@ -46,14 +47,14 @@ internal abstract class RankerLink : ILink
         }
     }
 
-    public double LostBeside(Inquiry inquiry, Inquiry beside, int practice)
+    public double LostBy(Inquiry inquiry, Inquiry other, RestsOn differs, int practice)
     {
         Span<float> values = stackalloc float[features.Length];
         Read(inquiry, practice, values);
         var before = ranker.Score(values);
         for (var i = 0; i < features.Length; i++)
-            if (features[i] is { RestsOnCovered: true } feature)
-                values[i] = (float)feature.Contribution(beside, practice);
+            if (features[i] is { } feature && (feature.RestsOn & differs) != 0)
+                values[i] = (float)feature.Contribution(other, practice);
         return scale * (before - ranker.Score(values));
     }
 

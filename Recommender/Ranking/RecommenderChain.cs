@@ -11,6 +11,9 @@ internal sealed class RecommenderChain(params ILink[] links)
     /// <summary>Position of a link for practices that no link proposed.</summary>
     public const int Nobody = -1;
 
+    /// <summary>Scores are at most 1, so the proposals of a later link always come after those of an earlier one.</summary>
+    private const double LinkStep = 2;
+
     public ILink this[int position] => links[position];
 
     /// <summary>Gives every practice the score of the first link that proposes it.</summary>
@@ -27,7 +30,7 @@ internal sealed class RecommenderChain(params ILink[] links)
                 open -= Ask(position, inquiry, practices, scores, proposers, first: open == practices.Length);
     }
 
-    /// <summary>The score of one practice and the link it comes from.</summary>
+    /// <summary>The score of one practice from whichever link proposes it.</summary>
     public double ScoreOf(Inquiry inquiry, int practice)
     {
         Span<double> score = stackalloc double[1];
@@ -41,6 +44,21 @@ internal sealed class RecommenderChain(params ILink[] links)
 
         return score[0];
     }
+
+    /// <summary>What every practice is sorted by: the greater stands before.</summary>
+    /// <param name="inquiry">The firm and what it asked.</param>
+    /// <param name="practices">Eligible practices.</param>
+    /// <param name="keys">One per practice, filled.</param>
+    public void Keys(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> keys)
+    {
+        Span<int> proposers = stackalloc int[practices.Length];
+        Score(inquiry, practices, keys, proposers);
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = KeyOf(keys[i], proposers[i]);
+    }
+
+    /// <summary>What a practice is sorted by: by proposing link, then by score.</summary>
+    public static double KeyOf(double score, int proposer) => score - (LinkStep * proposer);
 
     private int Ask(int position, Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores, Span<int> proposers, bool first)
     {

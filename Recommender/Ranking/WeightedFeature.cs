@@ -5,7 +5,7 @@ using Matchmaking.Recommender.Features;
 namespace Matchmaking.Recommender.Ranking;
 
 /// <summary>A feature with the weight that a link gives it.</summary>
-internal abstract class WeightedFeature(string name, double lowest, double highest, bool restsOnCovered)
+internal abstract class WeightedFeature(string name, double lowest, double highest, RestsOn restsOn)
 {
     public string Name => name;
 
@@ -15,8 +15,7 @@ internal abstract class WeightedFeature(string name, double lowest, double highe
     /// <summary>The most it can add to a score.</summary>
     public double Highest => highest;
 
-    /// <summary>Whether it reads what running measures cover.</summary>
-    public bool RestsOnCovered => restsOnCovered;
+    public RestsOn RestsOn => restsOn;
 
     public static WeightedFeature Of<TFeature>(TFeature feature, double weight)
         where TFeature : struct, IFeature => new Typed<TFeature>(feature, weight);
@@ -33,7 +32,7 @@ internal abstract class WeightedFeature(string name, double lowest, double highe
     public abstract void Explain(Inquiry inquiry, int practice, double otherWeight, ReasonCollector reasons);
 
     private sealed class Typed<TFeature>(TFeature feature, double weight)
-        : WeightedFeature(feature.Name, weight * feature.Lowest, weight * feature.Highest, feature.RestsOnCovered)
+        : WeightedFeature(feature.Name, weight * feature.Lowest, weight * feature.Highest, feature.RestsOn)
         where TFeature : struct, IFeature
     {
         private readonly TFeature feature = feature;

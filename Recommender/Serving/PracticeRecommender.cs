@@ -18,10 +18,7 @@ namespace Matchmaking.Recommender.Serving;
 public sealed class PracticeRecommender
 {
     /// <summary>Grows when the same question may get another answer.</summary>
-    private const string Version = "3";
-
-    /// <summary>Scores are at most 1, so the proposals of a later link always come after those of an earlier one.</summary>
-    private const double LinkStep = 2;
+    private const string Version = "4";
 
     private readonly PracticeTable table;
     private readonly InquiryReader reader;
@@ -138,7 +135,7 @@ public sealed class PracticeRecommender
         chain.Score(inquiry, practices, scores, proposers);
         Span<double> keys = stackalloc double[practices.Length];
         for (var i = 0; i < keys.Length; i++)
-            keys[i] = scores[i] - (LinkStep * proposers[i]);
+            keys[i] = RecommenderChain.KeyOf(scores[i], proposers[i]);
         variety.Arrange(inquiry.Topics, practices, keys, order);
     }
 
@@ -150,11 +147,19 @@ public sealed class PracticeRecommender
     {
         var reasons = new ReasonCollector(inquiry, table);
         var variants = new Variants(reader, inquiry);
+        Span<double> keys = stackalloc double[practices.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = RecommenderChain.KeyOf(scores[i], proposers[i]);
+        var first = new FirstReason(new LeftOut(table, reader, chain, inquiry), practices, keys);
         var items = new Recommendation[order.Length];
         for (var place = 0; place < items.Length; place++)
         {
             var at = order[place];
-            items[place] = Describe(inquiry, practices[at], scores[at], chain[proposers[at]], reasons, variants);
+            var link = chain[proposers[at]];
+            link.Explain(inquiry, practices[at], reasons);
+            var said = reasons.Take(out var against);
+            first.Lead(at, said.AsSpan(..^against));
+            items[place] = Describe(inquiry, practices[at], scores[at], link, said, against, variants);
             if (!propensities.IsEmpty && propensities[place] < 1)
                 items[place] = items[place] with { Propensity = propensities[place] };
             if (place == explored)
@@ -172,10 +177,8 @@ public sealed class PracticeRecommender
     };
 
     private Recommendation Describe(
-        Inquiry inquiry, int practice, double score, ILink link, ReasonCollector reasons, Variants variants)
+        Inquiry inquiry, int practice, double score, ILink link, Reason[] said, int against, Variants variants)
     {
-        link.Explain(inquiry, practice, reasons);
-        var said = reasons.Take(out var against);
         return new Recommendation
         {
             Practice = table.Ids[practice],

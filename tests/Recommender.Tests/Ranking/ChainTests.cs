@@ -1,6 +1,7 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Features;
 using Matchmaking.Recommender.Ranking;
 using Matchmaking.Recommender.Serving;
 using Matchmaking.Recommender.Tests.Serving;
@@ -108,7 +109,7 @@ public class ChainTests
 
         public void Score(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores) => scores.Fill(0.5);
 
-        public double LostBeside(Inquiry inquiry, Inquiry beside, int candidate) => 0;
+        public double LostBy(Inquiry inquiry, Inquiry other, RestsOn differs, int candidate) => 0;
 
         public Contribution[] Contributions(Inquiry inquiry, int candidate) => [new("own", 0.5)];
 
