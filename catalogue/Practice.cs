@@ -15,6 +15,9 @@ public sealed record Practice
     /// <summary>The same as an invitation: verb first, at most nine words.</summary>
     public required LocalizedText Action { get; init; }
 
+    /// <summary>What a firm does where an alliance offers it, if that is not the action: come to a breakfast instead of hosting it.</summary>
+    public LocalizedText? Join { get; init; }
+
     /// <summary>Two or three short sentences: what it is, for whom, and why.</summary>
     public required LocalizedText Summary { get; init; }
 

@@ -64,4 +64,16 @@ public sealed class PracticeCatalogue
     /// </summary>
     public Sector? SectorOf(string sector, SectorScheme scheme) =>
         Sectors.Find(sector) ?? Sectors.FirstOrDefault(candidate => candidate.Letters(scheme).Contains(sector));
+
+    /// <summary>
+    /// How a sector is written: by the first letter of WZ 2008 that means it, or by its id where none does, as with crafts,
+    /// which share their letters with construction and production.
+    /// </summary>
+    public (string Code, SectorScheme? Scheme) CodeOf(Sector sector)
+    {
+        ArgumentNullException.ThrowIfNull(sector);
+        return sector.Wz2008.FirstOrDefault(letter => SectorOf(letter, SectorScheme.Wz2008) == sector) is { } letter
+            ? (letter, SectorScheme.Wz2008)
+            : (sector.Id, null);
+    }
 }

@@ -1,3 +1,4 @@
+using Matchmaking.Api.FreeText;
 using Matchmaking.Api.Http;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Alliances;
@@ -37,6 +38,9 @@ public sealed record AllianceAnswer : IVersioned
 
     /// <summary>What has been published about it, each fact with its source; null for alliances that the catalogue does not know.</summary>
     public required AllianceFactsAnswer? Published { get; init; }
+
+    /// <summary>Texts of this change worth a second look, because they may point at a person; they are stored all the same.</summary>
+    public IReadOnlyList<FreeTextWarning> Warnings { get; init; } = [];
 
     /// <summary>Grows by one with every stored change.</summary>
     public required long Version { get; init; }

@@ -1,3 +1,4 @@
+using Matchmaking.Api.FreeText;
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
 using Matchmaking.Grains.Interfaces;
@@ -10,12 +11,16 @@ namespace Matchmaking.Api.Alliances;
 /// <summary>Turns what an alliance's grain answered into HTTP, in the reader's language and with the names of companies.</summary>
 internal sealed class AllianceAnswers(IGrainFactory grains)
 {
-    public async Task<Results<Ok<AllianceAnswer>, ProblemResult>> Of(Outcome<AllianceView, AllianceRefusal> outcome, Reader reader)
+    public async Task<Results<Ok<AllianceAnswer>, ProblemResult>> Of(
+        Outcome<AllianceView, AllianceRefusal> outcome, Reader reader, params (string Field, string? Text)[] texts)
     {
         if (outcome.Value is not { } view)
             return ProblemOf(outcome.Refusal!.Value);
         var names = await NamesOf(view.Memberships.Select(membership => membership.Company));
-        return TypedResults.Ok(AllianceAnswer.From(view, names, reader.Catalogue, reader.Language));
+        return TypedResults.Ok(AllianceAnswer.From(view, names, reader.Catalogue, reader.Language) with
+        {
+            Warnings = FreeTextWarning.In(reader.Language, texts),
+        });
     }
 
     public async Task<Results<Ok<PipelineAnswer>, ProblemResult>> PipelineOf(Outcome<AllianceView, AllianceRefusal> outcome)

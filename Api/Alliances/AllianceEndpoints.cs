@@ -56,7 +56,7 @@ internal static class AllianceEndpoints
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> FillSeat(
         AllianceKey id, SlugKey seat, Body<SeatBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).FillSeat(body.Value.ToRequest(seat.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader);
+        await answers.Of(await grains.GetAlliance(id.Alliance).FillSeat(body.Value.ToRequest(seat.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader, body.Value.Texts());
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> VacateSeat(
         AllianceKey id, SlugKey seat, Day? until, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
@@ -64,11 +64,11 @@ internal static class AllianceEndpoints
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RecordOffer(
         AllianceKey id, SlugKey offer, Body<OfferBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).RecordOffer(body.Value.ToRequest(offer.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader);
+        await answers.Of(await grains.GetAlliance(id.Alliance).RecordOffer(body.Value.ToRequest(offer.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader, body.Value.Texts());
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RecordMeasure(
         AllianceKey id, SlugKey measure, Body<AllianceMeasureBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
-        await answers.Of(await grains.GetAlliance(id.Alliance).RecordMeasure(body.Value.ToRequest(measure.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader);
+        await answers.Of(await grains.GetAlliance(id.Alliance).RecordMeasure(body.Value.ToRequest(measure.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader, body.Value.Texts());
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RemoveMeasure(
         AllianceKey id, SlugKey measure, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>

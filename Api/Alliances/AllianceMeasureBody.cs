@@ -46,6 +46,8 @@ public sealed record AllianceMeasureBody : IBody<AllianceMeasureBody>
     [StringLength(Slug.MaxLength)]
     public string? Charter { get; init; }
 
+    internal (string, string?)[] Texts() => [("title", Title)];
+
     internal RecordAllianceMeasure ToRequest(string measure, string operationId) => new(
         new AllianceMeasure
         {

@@ -135,7 +135,7 @@ public sealed record AllianceNeedsBody
         checks.Each("needs.sectors", Sectors, MostChoices, (field, sector) =>
         {
             if (!checks.Catalogue.Sectors.Contains(sector))
-                checks.Errors.Add(field, FieldMistake.UnknownSector);
+                checks.Errors.Add(field, FieldMistake.UnknownPlainSector, string.Join(", ", checks.Catalogue.Sectors.Select(known => known.Id)));
         });
         checks.Each("needs.sizes", Sizes, MostChoices, (field, size) => checks.OneOf(field, size, AllianceNames.Sizes));
         AllianceProfileBody.CheckPlaces(checks, "needs.districts", Districts);

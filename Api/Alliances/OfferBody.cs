@@ -40,6 +40,8 @@ public sealed record OfferBody : IBody<OfferBody>
     [StringLength(AllianceLimits.MaxStory)]
     public string? Outcome { get; init; }
 
+    internal (string, string?)[] Texts() => [("title", Title), ("beginning", Beginning), ("outcome", Outcome), ("reason", Reason)];
+
     internal RecordOffer ToRequest(string offer, string operationId) => new()
     {
         Offer = offer,

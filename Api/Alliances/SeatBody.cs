@@ -22,6 +22,8 @@ public sealed record SeatBody : IBody<SeatBody>
     [Required]
     public string? From { get; init; }
 
+    internal (string, string?)[] Texts() => [("organisation", Organisation)];
+
     internal FillSeat ToRequest(string seat, string operationId) => new()
     {
         Seat = seat,

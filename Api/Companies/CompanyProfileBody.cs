@@ -19,7 +19,7 @@ public sealed record CompanyProfileBody : IBody<CompanyProfileBody>
     [Required, Range(1, CompanyLimits.MaxHeadcount)]
     public int? Headcount { get; init; }
 
-    /// <summary>Section letter of the classification in <c>sectorScheme</c>.</summary>
+    /// <summary>Section letter of the classification in <c>sectorScheme</c>, or the id of a sector in plain words, such as craft.</summary>
     public string? Sector { get; init; }
 
     /// <summary>WZ2008 (when left out) or WZ2025.</summary>
@@ -74,7 +74,7 @@ public sealed record CompanyProfileBody : IBody<CompanyProfileBody>
         Name = Name!,
         Headcount = Headcount!.Value,
         Sector = Sector,
-        SectorScheme = Sector is null ? null : SectorScheme ?? SectorSchemes.Standard,
+        SectorScheme = SectorSchemes.SchemeOf(Sector, SectorScheme),
         ShiftShare = ShiftShare!.Value,
         MobileShare = MobileShare,
         District = District,

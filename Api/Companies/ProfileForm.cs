@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
 using Matchmaking.Api.Recommendations;
 using Matchmaking.Catalogue;
@@ -135,7 +136,7 @@ public sealed partial class ProfileForm
     private (string? Sector, string? Scheme) SectorCode(CompanyProfile? before, PracticeCatalogue catalogue) =>
         catalogue.Sectors.Find(Sector ?? "") is not { } chosen ? (null, null)
         : before is not null && SectorOf(before, catalogue)?.Id == chosen.Id ? (before.Sector, before.SectorScheme)
-        : (chosen.Wz2008[0], "WZ2008");
+        : SectorSchemes.CodeOf(catalogue, chosen);
 
     private static Sector? SectorOf(CompanyProfile profile, PracticeCatalogue catalogue) =>
         profile.Sector is null ? null

@@ -126,7 +126,7 @@ internal sealed class BodyChecks(FieldErrors errors, PracticeCatalogue catalogue
         return count <= most;
     }
 
-    /// <summary>A section letter is read in its classification: from J on the two in force differ. Without one WZ 2008 is meant.</summary>
+    /// <summary>A section letter is read in its classification: from J on the two in force differ. Without one WZ 2008 is meant. The id of a sector is read in any.</summary>
     public void Sector(string? sector, string? scheme)
     {
         OneOf("sectorScheme", scheme, SectorSchemes.Names);

@@ -43,9 +43,17 @@ internal sealed class PartnerText
     public static string SayArgument(string code, Language language) =>
         Table.In(language).TryGetValue(ArgumentPrefix + code, out var sentence) ? sentence : code;
 
+    /// <summary>An offer as its alliance calls it, or in the language of the reader where it is published in both.</summary>
+    public static string SayOffer(string title, PracticeCatalogue catalogue, Language language) =>
+        OffersIn(language, catalogue).Where(offer => offer.Id == title).Select(offer => offer.Name).FirstOrDefault(title);
+
+    private static IEnumerable<(string Id, string Name)> OffersIn(Language language, PracticeCatalogue catalogue) =>
+        catalogue.Alliances.SelectMany(alliance => alliance.Offers).DistinctBy(offer => offer.Name.De)
+            .Select(offer => (offer.Name.De, offer.Name.In(language)));
+
     private static FrozenDictionary<string, ReasonSentence> SentencesIn(Language language, PracticeCatalogue catalogue)
     {
-        var names = new ReasonNames(catalogue, language, ("size", NamesIn(language, SizePrefix)), ("region", NamesIn(language, RegionPrefix)));
+        var names = new ReasonNames(catalogue, language, ("size", NamesIn(language, SizePrefix)), ("region", NamesIn(language, RegionPrefix)), ("offer", OffersIn(language, catalogue)));
         return Codes.ToFrozenDictionary(code => code, code => ReasonSentence.Parse(Table.In(language)[code], names), StringComparer.Ordinal);
     }
 

@@ -39,8 +39,8 @@ public sealed record PartnersAnswer
         var everybody = found.Items.Concat(found.InTurn);
         return new PartnersAnswer
         {
-            Items = [.. found.Items.Select(partner => PartnerAnswer.From(partner, text, language))],
-            InTurn = [.. found.InTurn.Select(partner => PartnerAnswer.From(partner, text, language))],
+            Items = [.. found.Items.Select(partner => PartnerAnswer.From(partner, text, catalogue, language))],
+            InTurn = [.. found.InTurn.Select(partner => PartnerAnswer.From(partner, text, catalogue, language))],
             Turns = found.Turns,
             Next = next,
             Candidates = found.Candidates,
@@ -88,7 +88,7 @@ public sealed record PartnerAnswer
     /// <summary>To which running offer to invite it; null where none does anything about what is open there.</summary>
     public required InvitationAnswer? Invitation { get; init; }
 
-    internal static PartnerAnswer From(SuggestedPartner partner, PartnerText text, Language language) => new()
+    internal static PartnerAnswer From(SuggestedPartner partner, PartnerText text, PracticeCatalogue catalogue, Language language) => new()
     {
         Company = partner.Company.Id,
         Name = partner.Company.Name,
@@ -100,7 +100,7 @@ public sealed record PartnerAnswer
         GainsForAlliance = [.. partner.ForAlliance.Gains.Select(gain => PartnerGainAnswer.From(gain, text, language))],
         Argument = ArgumentAnswer.From(partner.Argument, text, language),
         Invitation = partner.Invitation is { } invitation
-            ? new InvitationAnswer(invitation.Offer, PartnerReasonAnswer.From(invitation.Because, text, language))
+            ? InvitationAnswer.From(invitation, text, catalogue, language)
             : null,
     };
 }
@@ -136,8 +136,23 @@ public sealed record ArgumentAnswer(string Code, string Text, PartnerReasonAnswe
 
 /// <summary>The running offer that fits a company best.</summary>
 /// <param name="Practice">Id of the practice that is the offer.</param>
+/// <param name="Title">As the alliance calls it.</param>
+/// <param name="Next">The next day set for it, of breakfasts and trainings; null where none is.</param>
+/// <param name="Action">What the company does there.</param>
 /// <param name="Because">Why this one.</param>
-public sealed record InvitationAnswer(string Practice, PartnerReasonAnswer Because);
+public sealed record InvitationAnswer(string Practice, string Title, DateOnly? Next, string Action, PartnerReasonAnswer Because)
+{
+    internal static InvitationAnswer From(PartnerInvitation invitation, PartnerText text, PracticeCatalogue catalogue, Language language)
+    {
+        var practice = catalogue.Practices[invitation.Offer];
+        return new InvitationAnswer(
+            invitation.Offer,
+            PartnerText.SayOffer(invitation.Title, catalogue, language),
+            invitation.Next,
+            (practice.Join ?? practice.Action).In(language),
+            PartnerReasonAnswer.From(invitation.Because, text, language));
+    }
+}
 
 /// <param name="Code">Stable code.</param>
 /// <param name="Text">In the language of the request.</param>

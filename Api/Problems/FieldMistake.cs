@@ -74,4 +74,7 @@ internal enum FieldMistake
     UnknownColumn = 39,
 
     MissingColumn = 40,
+
+    /// <summary>Argument: the ids there are.</summary>
+    UnknownPlainSector = 41,
 }

@@ -58,6 +58,7 @@ internal static class ProblemMap
         AllianceRefusal.Overtaken => AllianceOvertaken,
         AllianceRefusal.AlreadyExists => AllianceExists,
         AllianceRefusal.UnknownCompany => CompanyNotFound,
+        AllianceRefusal.UnknownCharter => UnknownCharter,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(AllianceRefusal)}.{refusal}."),
     };
 
@@ -160,6 +161,7 @@ internal static class ProblemMap
     private static readonly ProblemKind IllegalOfferStep = new(409, "illegal-offer-step", "state");
     private static readonly ProblemKind OfferReasonRequired = new(400, "offer-reason-required", "reason");
     private static readonly ProblemKind AllianceDetailsDoNotFit = new(400, "alliance-details-do-not-fit");
+    private static readonly ProblemKind UnknownCharter = new(404, "unknown-charter", "charter");
     private static readonly ProblemKind UnknownAllianceMeasure = new(404, "unknown-alliance-measure");
     private static readonly ProblemKind NotMember = new(404, "not-a-member");
     private static readonly ProblemKind AllianceFull = new(409, "alliance-full");

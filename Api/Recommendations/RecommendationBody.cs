@@ -20,7 +20,7 @@ public sealed record RecommendationBody : IBody<RecommendationBody>
     [Required, Range(1, BodyChecks.LargestHeadcount)]
     public int? Headcount { get; init; }
 
-    /// <summary>Section letter of the classification in <c>sectorScheme</c>.</summary>
+    /// <summary>Section letter of the classification in <c>sectorScheme</c>, or the id of a sector in plain words, such as craft.</summary>
     public string? Sector { get; init; }
 
     /// <summary>WZ2008 (when left out) or WZ2025.</summary>
@@ -65,7 +65,7 @@ public sealed record RecommendationBody : IBody<RecommendationBody>
         ShiftShare = ShiftShare!.Value,
         MobileShare = MobileShare,
         Sector = Sector,
-        SectorScheme = Sector is null ? null : SectorScheme ?? SectorSchemes.Standard,
+        SectorScheme = SectorSchemes.SchemeOf(Sector, SectorScheme),
         Topics = [.. (Topics ?? []).OfType<string>()],
         Persona = Persona,
         Measures = [.. (Measures ?? []).Select(measure => measure!.ToMeasure())],

@@ -26,7 +26,7 @@ public sealed record AllianceMeasure
     [Id(4)]
     public string? Title { get; init; }
 
-    /// <summary>Id of the company that hosts a breakfast, or that signed (then required).</summary>
+    /// <summary>Id of the company that hosts a breakfast, or that signed (then required); one that somebody has described.</summary>
     [Id(5)]
     public string? Company { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record AllianceMeasure
     [Id(8)]
     public string? Language { get; init; }
 
-    /// <summary>Of a signature: slug of the charter.</summary>
+    /// <summary>Of a signature: id of a charter that is published, or that somebody has signed here before.</summary>
     [Id(9)]
     public string? Charter { get; init; }
 }

@@ -57,4 +57,7 @@ public enum AllianceRefusal
 
     /// <summary>Nobody has described this company.</summary>
     UnknownCompany = 18,
+
+    /// <summary>No alliance of the catalogue has this charter, and nobody here has signed it before.</summary>
+    UnknownCharter = 19,
 }

@@ -129,8 +129,14 @@ public sealed record PartnerArgument
 /// <summary>The running offer that fits a company best.</summary>
 /// <param name="Offer">Id of the practice that is the offer.</param>
 /// <param name="Because">Why this one.</param>
+/// <param name="Title">As the alliance calls it.</param>
+/// <param name="Next">The next day set for it, of breakfasts and trainings; null where none is.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.partner-invitation")]
-public sealed record PartnerInvitation([property: Id(0)] string Offer, [property: Id(1)] ReasonView Because);
+public sealed record PartnerInvitation(
+    [property: Id(0)] string Offer,
+    [property: Id(1)] ReasonView Because,
+    [property: Id(2)] string Title,
+    [property: Id(3)] DateOnly? Next);
 
 /// <param name="Company">The member.</param>
 /// <param name="Practice">Id of a practice it lives that goes with the argument, or null.</param>

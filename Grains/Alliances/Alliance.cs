@@ -67,7 +67,13 @@ public static class Alliance
         }
     }
 
-    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RecordAllianceMeasure request, DateOnly today)
+    /// <param name="alliance">The alliance so far.</param>
+    /// <param name="request">What it has done or has set a date for.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="catalogue">Which charters are published.</param>
+    /// <param name="isKnown">Whether somebody has described the company that hosts or has signed.</param>
+    public static Outcome<AllianceState, AllianceRefusal> Decide(
+        AllianceState alliance, RecordAllianceMeasure request, DateOnly today, PracticeCatalogue catalogue, bool isKnown)
     {
         return Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), Record);
 
@@ -77,10 +83,23 @@ public static class Alliance
             if (before is null && alliance.Measures.Count >= AllianceLimits.MaxMeasures)
                 return AllianceRefusal.TooMany;
             return AllianceMeasureRules.Accept(request.Measure, today).Match<Outcome<AllianceState, AllianceRefusal>>(
-                measure => measure == before ? alliance : alliance with { Measures = Replace(alliance.Measures, before, measure) },
+                measure => measure == before ? alliance
+                    : Unknown(measure, before) is { } unknown ? unknown
+                    : alliance with { Measures = Replace(alliance.Measures, before, measure) },
                 refusal => refusal);
         }
+
+        // What was recorded before these were asked for can still be corrected.
+        AllianceRefusal? Unknown(StoredAllianceMeasure measure, StoredAllianceMeasure? before) =>
+            measure.Company is not null && !isKnown && measure.Company != before?.Company ? AllianceRefusal.UnknownCompany
+            : measure.Charter is { } charter && !IsKnownCharter(alliance, charter, catalogue) ? AllianceRefusal.UnknownCharter
+            : null;
     }
+
+    private static bool IsKnownCharter(AllianceState alliance, string charter, PracticeCatalogue catalogue) =>
+        charter == Charters.CareInNorthRhineWestphalia
+        || catalogue.Alliances.Any(facts => facts.Charter.Id == charter)
+        || alliance.Measures.Any(measure => measure.Charter == charter);
 
     public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RemoveAllianceMeasure request)
     {

@@ -55,7 +55,7 @@ public sealed class AllianceGrain(
         Settle(Alliance.Decide(Present, request, Today, catalogue));
 
     public Task<Outcome<AllianceView, AllianceRefusal>> RecordMeasure(RecordAllianceMeasure request) =>
-        Settle(Alliance.Decide(Present, request, Today));
+        Settle(Alliance.Decide(Present, request, Today, catalogue, request.Measure.Company is not { } company || IsKnown(company)));
 
     public Task<Outcome<AllianceView, AllianceRefusal>> RemoveMeasure(RemoveAllianceMeasure request) =>
         Settle(Alliance.Decide(Present, request));

@@ -15,7 +15,8 @@ public static class ProfileRules
             District = Text.OrNull(profile.District),
             PostalCode = Text.OrNull(profile.PostalCode),
             // Without a scheme the letters up to I mean the same; later ones are read as most registers still print them.
-            SectorScheme = profile.Sector is null ? null : profile.SectorScheme ?? SectorSchemes.Wz2008,
+            // A sector in plain words is in none: crafts share their letters with others.
+            SectorScheme = profile.Sector is null || catalogue.Sectors.Contains(profile.Sector) ? null : profile.SectorScheme ?? SectorSchemes.Wz2008,
             Languages = [.. profile.Languages.Distinct()],
             Topics = [.. profile.Topics.Distinct()],
         };

@@ -20,7 +20,7 @@ public sealed class PartnerFinderGrain(IPopulationSource source, IRecommenderSou
         var interest = recommender.Current.Interest;
         var question = new PartnersQuestion(alliance.Version, alliance.Counts.On, request, interest?.Model);
         return population.RecentPartners.Find(question, () => PartnerMapping.ToView(
-            population.Partners.Find(AllianceOutlines.QueryOf(alliance, request, interest)), population, question.On));
+            population.Partners.Find(AllianceOutlines.QueryOf(alliance, request, interest)), population, new RunningOffers(alliance, catalogue), question.On));
     });
 
     public Task<Outcome<AllianceGaps, AllianceRefusal>> Gaps(string alliance) => Ask(

@@ -13,10 +13,10 @@ namespace Matchmaking.Grains.Partners;
 /// <summary>What the finders found, as callers see it: with names beside ids.</summary>
 internal static class PartnerMapping
 {
-    public static PartnerSuggestions ToView(PartnerList list, Population population, DateOnly on) => new()
+    public static PartnerSuggestions ToView(PartnerList list, Population population, RunningOffers offers, DateOnly on) => new()
     {
-        Items = [.. list.Items.Select(partner => ToView(partner, population))],
-        InTurn = [.. list.InTurn.Select(partner => ToView(partner, population))],
+        Items = [.. list.Items.Select(partner => ToView(partner, population, offers))],
+        InTurn = [.. list.InTurn.Select(partner => ToView(partner, population, offers))],
         Turns = list.Turns,
         Candidates = list.Candidates,
         On = on,
@@ -93,29 +93,36 @@ internal static class PartnerMapping
         return new KnowHowExampleView(ToView(alliance, offer), example.Likeness, [.. example.Reasons.Select(ToView)]);
     }
 
-    private static SuggestedPartner ToView(Partner partner, Population population) => new()
+    private static SuggestedPartner ToView(Partner partner, Population population, RunningOffers offers) => new()
     {
         Company = population.Name(partner.Company),
         Score = partner.Score,
-        ForCompany = ToView(partner.ForCompany),
-        ForAlliance = ToView(partner.ForAlliance),
-        Argument = ToView(partner.Argument, population),
-        Invitation = partner.Invitation is { } invitation ? new PartnerInvitation(invitation.Offer, ToView(invitation.Because)) : null,
+        ForCompany = ToView(partner.ForCompany, offers),
+        ForAlliance = ToView(partner.ForAlliance, offers),
+        Argument = ToView(partner.Argument, population, offers),
+        Invitation = partner.Invitation is { } invitation
+            ? new PartnerInvitation(
+                invitation.Offer, ToView(invitation.Because, offers), offers.TitleOf(invitation.Offer), offers.NextOf(invitation.Offer))
+            : null,
     };
 
-    private static PartnerSide ToView(Side side) => new(
+    private static PartnerSide ToView(Side side, RunningOffers offers) => new(
         side.Gain,
         ToView(side.Contributions),
-        [.. side.Gains.Select(gain => new PartnerGain(gain.Value, new ReasonView { Code = gain.Code, Inputs = gain.Inputs, Arguments = gain.Arguments }))]);
+        [.. side.Gains.Select(gain => new PartnerGain(
+            gain.Value, new ReasonView { Code = gain.Code, Inputs = gain.Inputs, Arguments = offers.ArgumentsOf(gain.Code, gain.Arguments) }))]);
 
-    private static PartnerArgument ToView(Argument argument, Population population) => new()
+    private static PartnerArgument ToView(Argument argument, Population population, RunningOffers offers) => new()
     {
         Code = argument.Code,
         Strength = argument.Strength,
-        Because = ToView(argument.Because),
+        Because = ToView(argument.Because, offers),
         Source = argument.Source,
         Example = argument.Example is { } example ? new LocalExampleView(population.Name(example.Company), example.Practice) : null,
     };
+
+    private static ReasonView ToView(Reason reason, RunningOffers offers) =>
+        new() { Code = reason.Code, Inputs = reason.Inputs, Arguments = offers.ArgumentsOf(reason.Code, reason.Arguments) };
 
     private static ContributionView[] ToView(IReadOnlyList<Contribution> contributions) =>
         [.. contributions.Select(contribution => new ContributionView(contribution.Feature, contribution.Value))];

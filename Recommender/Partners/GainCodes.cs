@@ -7,7 +7,7 @@ namespace Matchmaking.Recommender.Partners;
 /// <remarks>
 /// Arguments are numbered in the order of the placeholders; ids are to be replaced by their names. Sizes come as
 /// <c>micro</c>, <c>small</c>, <c>medium</c>, <c>large</c>. No code ever rests on the topics of a firm with fewer than
-/// ten people, and no figure on fewer than five firms.
+/// ten people, and no figure on fewer than five firms. Callers get an offer by the title that the alliance gave it.
 /// </remarks>
 public static class GainCodes
 {
@@ -99,7 +99,7 @@ public static class GainCodes
     /// <summary>inputs: topics, alliance.wanted. {0} topic id. de: „Das Bündnis sucht Betriebe mit diesem Thema: {0}.“ en: "The alliance looks for firms with this topic: {0}."</summary>
     public const string WantedTopic = "alliance.wantedTopic";
 
-    /// <summary>inputs: measures, alliance.members. Only of five members or more. {0} practice id. de: „Lebt etwas, das noch kein Mitglied lebt: {0}.“ en: "Lives something that no member lives yet: {0}."</summary>
+    /// <summary>inputs: measures, alliance.members. Only of five members or more. {0} practice id. de: „Lebt etwas, das noch weniger als fünf Mitglieder leben: {0}.“ en: "Lives something that fewer than five members live yet: {0}."</summary>
     public const string NewPractice = "alliance.newPractice";
 
     /// <summary>inputs: measures; of five members or more also alliance.members. {0} practice id. de: „Kann anderen zeigen, wie es geht: {0}.“ en: "Can show others how it is done: {0}."</summary>

@@ -43,8 +43,8 @@ internal sealed class PracticeShares
     /// <summary>Whether it goes by what members live and need; below five of them it does not.</summary>
     public bool RestOnMembers => enough;
 
-    /// <summary>Whether no member lives it; false also where there are too few members to tell.</summary>
-    public bool IsNew(int practice) => enough && livedBy[practice] == 0;
+    /// <summary>Whether fewer than five members live it, for "none" would tell of the one who does; false also where there are too few members to tell.</summary>
+    public bool IsNew(int practice) => enough && livedBy[practice] < SmallFigures.Fewest;
 
     private void Count(CompanyTable table, int member, double[] demand)
     {

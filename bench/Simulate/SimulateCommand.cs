@@ -30,7 +30,11 @@ internal sealed class SimulateCommand : ICommand
         try
         {
             if (options.Out is { } folder)
+            {
                 Write(folder, options, companies, alliances);
+                Say($"{options.Companies} companies and {options.Alliances} alliances are in {Path.GetFullPath(folder)}");
+                Say($"A running site takes the tables on its page for tables, or all of it by bench simulate --url http://127.0.0.1:5080");
+            }
             else
                 await Load(options.Url!, options, companies, alliances);
             return 0;

@@ -5,7 +5,10 @@ namespace Matchmaking.Bench.Simulate;
 /// <summary>How large a country, and where it goes.</summary>
 internal sealed record SimulateOptions
 {
-    public const string Usage = "[--alliances 320] [--companies 7900] [--seed 1] (--out DIR | --url http://127.0.0.1:5080)";
+    public const string Usage = "[--alliances 320] [--companies 7900] [--seed 1] [--out artifacts/simulation | --url http://127.0.0.1:5080]";
+
+    /// <summary>Where the files go when nothing is said; git passes it over.</summary>
+    private static readonly string StandardOut = Path.Combine("artifacts", "simulation");
 
     public int Alliances { get; private init; } = 320;
 
@@ -30,7 +33,12 @@ internal sealed record SimulateOptions
             options = next;
         }
 
-        return options.Out is null == options.Url is null ? null : options;
+        return options switch
+        {
+            { Out: null, Url: null } => options with { Out = StandardOut },
+            { Out: not null, Url: not null } => null,
+            _ => options,
+        };
     }
 
     private SimulateOptions? With(string name, string value) => name switch

@@ -107,6 +107,20 @@ public sealed class ShippedCatalogueTests
         Assert.Null(Catalogue.SectorOf(sector, scheme));
 
     [Fact]
+    public void Every_sector_is_written_so_that_it_is_read_as_itself()
+    {
+        foreach (var sector in Catalogue.Sectors)
+        {
+            var (code, scheme) = Catalogue.CodeOf(sector);
+
+            Assert.Equal(sector, Catalogue.SectorOf(code, scheme ?? SectorScheme.Wz2025));
+        }
+
+        Assert.Equal(("craft", null), Catalogue.CodeOf(Catalogue.Sectors["craft"]));
+        Assert.Equal(("F", SectorScheme.Wz2008), Catalogue.CodeOf(Catalogue.Sectors["construction"]));
+    }
+
+    [Fact]
     public void The_Duisburg_facts_are_the_published_ones()
     {
         var duisburg = Catalogue.Alliances["duisburg"];

@@ -130,12 +130,13 @@ public sealed class AllianceTests(ApiFixture api)
     public async Task Measures_of_all_kinds_add_up()
     {
         var id = await NewAlliance();
+        var company = await api.German.NewCompany();
         foreach (var (measure, body) in new[]
         {
             ("lotsen-1", """{"kind":"guideTraining","on":"2025-05-05","figure":14}"""),
             ("fruehstueck-1", """{"kind":"breakfast","on":"2025-06-05","figure":20}"""),
             ("rueckkehr-tr", """{"kind":"checklist","on":"2025-06-05","topic":"return","language":"tr"}"""),
-            ("charta-1", """{"kind":"charterSignature","on":"2025-06-05","company":"beispiel-gmbh","charter":"beispiel-charta"}"""),
+            ("charta-1", $$"""{"kind":"charterSignature","on":"2025-06-05","company":"{{company}}","charter":"duisburger-charta"}"""),
             ("projekt-1", """{"kind":"project","on":"2025-06-05","title":"Ferienbetreuung"}"""),
             ("irrtum", """{"kind":"breakfast","on":"2025-07-05"}"""),
         })
@@ -182,6 +183,44 @@ public sealed class AllianceTests(ApiFixture api)
         var approach = await api.English.Post($"/api/alliances/{id}/pipeline", """{"company":"erfunden-gmbh","outcome":"met"}""");
         Assert.Equal((HttpStatusCode.NotFound, "urn:matchmaking:problem:company-not-found"), (approach.Status, approach.Type));
         Assert.Equal(1, (await api.German.Ask($"/api/alliances/{id}"))["version"].GetInt32());
+    }
+
+    [Fact]
+    public async Task Hosts_signatories_and_charters_that_are_not_there_are_refused_with_a_sentence()
+    {
+        var id = await NewAlliance();
+        var company = await api.German.NewCompany();
+
+        var host = await api.German.Put($"/api/alliances/{id}/measures/treffen", """{"kind":"breakfast","on":"2025-06-05","company":"erfunden-gmbh"}""");
+        Assert.Equal((HttpStatusCode.NotFound, "urn:matchmaking:problem:company-not-found"), (host.Status, host.Type));
+        var charter = await api.German.Put(
+            $"/api/alliances/{id}/measures/charta", $$"""{"kind":"charterSignature","on":"2025-06-05","company":"{{company}}","charter":"erfunden"}""");
+        Assert.Equal((HttpStatusCode.NotFound, "urn:matchmaking:problem:unknown-charter"), (charter.Status, charter.Type));
+        Assert.Contains("nrw-charta", charter["detail"].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Texts_that_look_like_a_person_are_stored_with_a_warning()
+    {
+        var id = await NewAlliance();
+
+        var seat = await api.German.Put($"/api/alliances/{id}/seats/stadt", """{"kind":"municipality","organisation":"Frau Kaya, Jugendamt","from":"2024-01-01"}""");
+        Assert.Equal(HttpStatusCode.OK, seat.Status);
+        var warning = Assert.Single(seat["warnings"].EnumerateArray());
+        Assert.Equal("organisation", warning.GetProperty("field").GetString());
+        Assert.Contains("„Frau Kaya“", warning.GetProperty("text").GetString(), StringComparison.Ordinal);
+
+        var offer = await api.English.Put($"/api/alliances/{id}/offers/tandem", """{"state":"idea","title":"Tandem","beginning":"Call 0203 1234567."}""");
+        Assert.Equal("beginning", Assert.Single(offer["warnings"].EnumerateArray()).GetProperty("field").GetString());
+        Assert.Empty((await api.German.Ask($"/api/alliances/{id}"))["warnings"].EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_sector_that_is_looked_for_is_named_in_plain_words()
+    {
+        var answer = await api.German.Put("/api/alliances/unbrauchbar", """{"name":"B","needs":{"sectors":["C"]}}""");
+
+        Assert.Contains("craft", answer.Error("needs.sectors[0]"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,17 @@ public sealed class CompanyFormTests
     }
 
     [Fact]
+    public void Every_sector_that_can_be_chosen_is_the_one_that_is_stored()
+    {
+        foreach (var sector in Catalogue.Sectors)
+        {
+            var stored = new ProfileForm { Name = "Betrieb", Headcount = "12", Shift = "few", Sector = sector.Id }.ToProfile(null, Catalogue);
+
+            Assert.Equal(sector.Id, ProfileForm.Of(stored, Catalogue).Sector);
+        }
+    }
+
+    [Fact]
     public void Pausing_without_a_reason_is_a_fault_and_staying_paused_is_none()
     {
         var form = new MeasureForm { State = MeasureState.Paused };

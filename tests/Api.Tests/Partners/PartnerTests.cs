@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Matchmaking.Grains.Interfaces;
 using Matchmaking.Testing;
 
 namespace Matchmaking.Api.Tests.Partners;
@@ -47,6 +49,40 @@ public sealed class PartnerTests(ApiFixture api)
             "the score is lower");
         var after = await Partner(api.German, "partner-zwei", "firma-partner-zwei");
         Assert.DoesNotContain(after.GetProperty("gainsForAlliance").EnumerateArray(), gain => gain.GetProperty("code").GetString() == "alliance.host");
+    }
+
+    [Fact]
+    public async Task A_firm_is_invited_to_the_offer_as_the_alliance_calls_it_and_comes_along()
+    {
+        await api.German.Put("/api/alliances/partner-laedt-ein", """{"name":"Bündnis","postalCodes":["979"]}""");
+        await api.German.Put("/api/alliances/partner-laedt-ein/offers/breakfast", """{"state":"running","title":"Frühstück am Hafen","practice":"BU-01"}""");
+        var day = GermanCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await api.German.Put("/api/alliances/partner-laedt-ein/measures/naechstes", $$"""{"kind":"breakfast","on":"{{day}}"}""");
+        await Company("firma-laedt-ein", "97901");
+
+        var invitation = (await Partner(api.German, "partner-laedt-ein", "firma-laedt-ein")).GetProperty("invitation");
+
+        Assert.Equal(
+            ("BU-01", "Frühstück am Hafen", day, "Zum Frühstück kommen und zuhören"),
+            (Text("practice"), Text("title"), Text("next"), Text("action")));
+        var because = invitation.GetProperty("because").GetProperty("text").GetString();
+        Assert.Contains("Frühstück am Hafen", because, StringComparison.Ordinal);
+        Assert.DoesNotContain("ausrichten", because, StringComparison.Ordinal);
+
+        string? Text(string name) => invitation.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task A_craft_firm_is_of_the_sector_that_an_alliance_looks_for()
+    {
+        await api.German.Put("/api/alliances/partner-handwerk", """{"name":"Bündnis","postalCodes":["978"],"needs":{"sectors":["craft"]}}""");
+        await api.German.Put("/api/alliances/partner-handwerk/offers/list", """{"state":"running","title":"Liste","practice":"IK-06"}""");
+        await Company("firma-handwerk", "97801", sector: "craft");
+
+        var gains = (await Partner(api.German, "partner-handwerk", "firma-handwerk")).GetProperty("gainsForAlliance").EnumerateArray();
+
+        Assert.Contains(gains, gain => gain.GetProperty("code").GetString() == "alliance.wantedSector");
+        Assert.Equal("craft", (await api.German.Ask("/api/companies/firma-handwerk"))["profile"].GetProperty("sector").GetString());
     }
 
     [Fact]

@@ -47,6 +47,13 @@ public sealed class PartnerTextTests
         (Texts.Say(Reason("peer.size", "small"), Language.De), Texts.Say(Reason("alliancePeer.regionType", "mixed"), Language.En)));
 
     [Fact]
+    public void An_offer_is_named_as_its_alliance_calls_it_and_in_English_where_that_is_published()
+    {
+        Assert.Contains("(Reconciliation breakfast)", Texts.Say(Reason("company.need", "emergency-cover", "Vereinbarkeitsfrühstück"), Language.En), StringComparison.Ordinal);
+        Assert.Contains("(Runder Tisch)", Texts.Say(Reason("company.need", "emergency-cover", "Runder Tisch"), Language.En), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_code_of_a_newer_finder_is_shown_as_it_is() => Assert.Equal("gain.new", Texts.Say(Reason("gain.new"), Language.De));
 
     private static ReasonView Reason(string code, params string[] arguments) => new() { Code = code, Inputs = [], Arguments = arguments };
@@ -57,7 +64,7 @@ public sealed class PartnerTextTests
         foreach (var (kind, example) in new[]
         {
             ("need", "emergency-cover"), ("practice", "IK-06"), ("topic", "PFL"), ("sector", "health-care"),
-            ("size", "small"), ("region", "mixed"), ("text", "Hafen"), ("number", "7"), ("percent", "70"),
+            ("size", "small"), ("region", "mixed"), ("text", "Hafen"), ("offer", "Vereinbarkeitsfrühstück"), ("number", "7"), ("percent", "70"),
         })
             for (var place = 0; place < arguments.Length; place++)
                 if (TextTable.Of<PartnerText>().In(language)[code].Contains($"{{{place}:{kind}}}", StringComparison.Ordinal))

@@ -79,7 +79,7 @@ public sealed class AllianceDeadlineTests
             .Fill("city", "Stadt", AllianceStory.Start).Vacate("city", soon)
             .Record(new AllianceMeasure { Id = "project", Kind = AllianceMeasureKind.Project, On = AllianceStory.Start, Until = soon, Title = "Ferien" })
             .Record(new AllianceMeasure { Id = "list", Kind = AllianceMeasureKind.Checklist, On = AllianceStory.Start, Until = soon, Topic = "return", Language = "de" })
-            .Record(new AllianceMeasure { Id = "signed", Kind = AllianceMeasureKind.CharterSignature, On = AllianceStory.Start, Until = soon, Company = "metallbau", Charter = "charta" });
+            .Record(new AllianceMeasure { Id = "signed", Kind = AllianceMeasureKind.CharterSignature, On = AllianceStory.Start, Until = soon, Company = "metallbau", Charter = Charters.CareInNorthRhineWestphalia });
 
         Assert.Equal(
             [(DeadlineKind.SeatTerm, "city"), (DeadlineKind.Project, "project"), (DeadlineKind.Checklist, "list"), (DeadlineKind.Signature, "signed")],

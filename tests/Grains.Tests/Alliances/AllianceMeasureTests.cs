@@ -1,3 +1,4 @@
+using Matchmaking.Grains.Alliances;
 using Matchmaking.Grains.Interfaces.Alliances;
 
 namespace Matchmaking.Grains.Tests.Alliances;
@@ -26,7 +27,7 @@ public sealed class AllianceMeasureTests
         Kind = AllianceMeasureKind.CharterSignature,
         On = Past,
         Company = "metallbau-nord",
-        Charter = "duisburger-charta",
+        Charter = Charters.CareInNorthRhineWestphalia,
     };
 
     private static readonly AllianceMeasure Project = new() { Id = "project-1", Kind = AllianceMeasureKind.Project, On = Past, Title = "Randzeiten" };
@@ -109,7 +110,7 @@ public sealed class AllianceMeasureTests
         Assert.Equal(AllianceRefusal.DetailsDoNotFit, Refused(Training with { Company = "metallbau-nord" }));
         Assert.Equal(AllianceRefusal.DetailsDoNotFit, Refused(Breakfast with { Topic = "pregnancy" }));
         Assert.Equal(AllianceRefusal.DetailsDoNotFit, Refused(Checklist with { Figure = 3 }));
-        Assert.Equal(AllianceRefusal.DetailsDoNotFit, Refused(Project with { Charter = "duisburger-charta" }));
+        Assert.Equal(AllianceRefusal.DetailsDoNotFit, Refused(Project with { Charter = Charters.CareInNorthRhineWestphalia }));
         Assert.Equal(AllianceRefusal.DetailsDoNotFit, Refused(Training with { Until = AllianceStory.Start }));
         Assert.Equal(AllianceRefusal.DetailsDoNotFit, Refused(Signature with { Title = "Charta" }));
     }
@@ -135,4 +136,32 @@ public sealed class AllianceMeasureTests
     }
 
     private static AllianceRefusal? Refused(AllianceMeasure measure) => AllianceStory.OfDescribedAlliance().Record(measure).Refusal;
+
+    [Fact]
+    public void A_host_or_a_signatory_that_nobody_has_described_is_refused()
+    {
+        Assert.Equal(AllianceRefusal.UnknownCompany, Refused(Breakfast with { Company = AllianceStory.Unknown }));
+        Assert.Equal(AllianceRefusal.UnknownCompany, Refused(Signature with { Company = AllianceStory.Unknown }));
+        Assert.Null(Refused(Breakfast with { Company = null }));
+    }
+
+    [Fact]
+    public void A_charter_that_nobody_knows_is_refused() =>
+        Assert.Equal(AllianceRefusal.UnknownCharter, Refused(Signature with { Charter = "erfundene-charta" }));
+
+    [Fact]
+    public void What_was_recorded_before_these_were_asked_for_can_be_corrected()
+    {
+        var story = AllianceStory.OfDescribedAlliance();
+        var old = new StoredAllianceMeasure
+        {
+            Measure = Signature.Id, Kind = Signature.Kind, On = Past, Company = AllianceStory.Unknown, Charter = "alte-charta",
+        };
+        var corrected = Signature with { Company = AllianceStory.Unknown, Charter = "alte-charta", On = Past.AddDays(1) };
+
+        var decision = Alliance.Decide(
+            story.State with { Measures = [old] }, new RecordAllianceMeasure(corrected, "correct"), AllianceStory.Start, SmallCatalogue.Instance, isKnown: false);
+
+        Assert.Equal(Past.AddDays(1), Assert.Single(decision.Value!.Measures).On);
+    }
 }

@@ -70,7 +70,7 @@ internal sealed class AllianceStory
         Record(new RecordOffer { Offer = offer, State = state, On = on, Reason = reason, Title = title, OperationId = "" });
 
     public AllianceStory Record(AllianceMeasure measure, string? operation = null) =>
-        Take(Alliance.Decide(State, new RecordAllianceMeasure(measure, operation ?? Next()), Today));
+        Take(Alliance.Decide(State, new RecordAllianceMeasure(measure, operation ?? Next()), Today, Catalogue, measure.Company != Unknown));
 
     public AllianceStory Remove(string measure) => Take(Alliance.Decide(State, new RemoveAllianceMeasure(measure, Next())));
 

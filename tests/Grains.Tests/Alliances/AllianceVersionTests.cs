@@ -60,7 +60,7 @@ public sealed class AllianceVersionTests
         "measure" => Alliance.Decide(
             alliance,
             new RecordAllianceMeasure(new AllianceMeasure { Id = "autumn", Kind = AllianceMeasureKind.Breakfast, On = Day }, Operation) { ExpectedVersion = expected },
-            AllianceStory.Start),
+            AllianceStory.Start, SmallCatalogue.Instance, isKnown: true),
         "remove" => Alliance.Decide(alliance, new RemoveAllianceMeasure("spring", Operation) { ExpectedVersion = expected }),
         "admit" => Alliance.Decide(
             alliance, new AdmitMember("spedition-hafen", Day, Operation) { ExpectedVersion = expected }, AllianceStory.Start, isKnown: true),

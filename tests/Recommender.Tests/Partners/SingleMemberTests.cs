@@ -51,8 +51,20 @@ public class SingleMemberTests
         {
             CompanyFacts shows = new() { Id = "zeigt", Headcount = 30, ShiftShare = 0, Lived = [practice] };
             var list = Find([.. companies.Take(30), shows], 30);
-            return list.Items.Single(item => item.Company == shows.Id).ForAlliance.Gains.Single(gain => gain.Code == GainCodes.CanShow).Value;
+            return list.Items.Single(item => item.Company == shows.Id).ForAlliance.Gains.Single(gain => gain.Code == GainCodes.NewPractice).Value;
         }
+    }
+
+    [Fact]
+    public void Whether_none_or_one_of_many_members_lives_a_practice_is_not_told()
+    {
+        CompanyFacts shows = new() { Id = "zeigt", Headcount = 30, ShiftShare = 0, Lived = ["AZ-04"] };
+        var members = Enumerable.Range(1, 12).Select(number => shows with { Id = $"member-{number:00}", Lived = [] }).ToList();
+
+        Assert.Equal((GainCodes.NewPractice, GainCodes.NewPractice, GainCodes.CanShow), (CodeWhereLivedBy(0), CodeWhereLivedBy(4), CodeWhereLivedBy(5)));
+
+        string CodeWhereLivedBy(int living) => Find([.. members.Select((member, place) => place < living ? member with { Lived = ["AZ-04"] } : member), shows], 12)
+            .Items.Single(item => item.Company == shows.Id).ForAlliance.Gains.Single(gain => gain.Arguments.Contains("AZ-04")).Code;
     }
 
     private static string List(IReadOnlyList<CompanyFacts> companies, int members) => JsonSerializer.Serialize(Find(companies, members));
