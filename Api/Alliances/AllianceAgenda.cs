@@ -20,7 +20,7 @@ public static class AllianceAgenda
         ArgumentNullException.ThrowIfNull(alliance);
         return [.. alliance.Measures.SelectMany(measure => Of(measure, today))
             .Concat(alliance.Seats.SelectMany(seat => Of(seat, today)))
-            .Concat(alliance.Offers.Where(offer => Waits(offer, today)).Select(offer => new AgendaItem(AgendaKind.OfferWaits, offer.Current.On, offer.Offer, offer.Title)))
+            .Concat(alliance.Offers.Where(offer => Waits(offer, today)).Select(offer => new AgendaItem(AgendaKind.OfferWaits, offer.Current.On!.Value, offer.Offer, offer.Title)))
             .OrderBy(item => item.On)];
     }
 
@@ -46,7 +46,7 @@ public static class AllianceAgenda
     }
 
     private static bool Waits(OfferView offer, DateOnly today) =>
-        offer.Current.State == OfferState.Planned && offer.Current.On.AddDays(DaysOfPlanning) <= today;
+        offer.Current.State == OfferState.Planned && offer.Current.On?.AddDays(DaysOfPlanning) <= today;
 
     private static bool IsNear(DateOnly day, DateOnly today) => day <= today.AddDays(DaysAhead);
 }

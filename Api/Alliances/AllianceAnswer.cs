@@ -82,9 +82,9 @@ public sealed record AllianceSeatAnswer(string Seat, string Kind, string? Organi
 }
 
 /// <param name="Organisation">The organisation.</param>
-/// <param name="From">First day.</param>
+/// <param name="From">First day; null where it is not known.</param>
 /// <param name="Until">Last day, or null.</param>
-public sealed record SeatTermAnswer(string Organisation, DateOnly From, DateOnly? Until);
+public sealed record SeatTermAnswer(string Organisation, DateOnly? From, DateOnly? Until);
 
 /// <summary>Something that an alliance offers, or thinks of offering.</summary>
 public sealed record AllianceOfferAnswer
@@ -104,8 +104,8 @@ public sealed record AllianceOfferAnswer
     /// <summary>idea, planned, running or paused.</summary>
     public required string State { get; init; }
 
-    /// <summary>Since when.</summary>
-    public required DateOnly On { get; init; }
+    /// <summary>Since when; null where it is not known.</summary>
+    public required DateOnly? On { get; init; }
 
     /// <summary>Whether other alliances may learn of it.</summary>
     public required bool Published { get; init; }
@@ -135,9 +135,9 @@ public sealed record AllianceOfferAnswer
 }
 
 /// <param name="State">idea, planned, running or paused.</param>
-/// <param name="On">Since when.</param>
+/// <param name="On">Since when; null where it is not known.</param>
 /// <param name="Reason">Why it was paused.</param>
-public sealed record OfferEntryAnswer(string State, DateOnly On, string? Reason);
+public sealed record OfferEntryAnswer(string State, DateOnly? On, string? Reason);
 
 /// <param name="Company">Id of the company.</param>
 /// <param name="Name">Its name, or its id where nothing else is known.</param>

@@ -8,11 +8,14 @@ namespace Matchmaking.Api.Alliances;
 
 /// <summary>
 /// Takes over the published alliances once per data folder, through the grains that everybody uses. Nothing is invented:
-/// seats and offers are known from the day of the relaunch on, what an alliance looks for is not published.
+/// since when seats are held and offers run is not published, nor what an alliance looks for, so nobody says it.
 /// </summary>
 internal sealed partial class FirstAlliances(IGrainFactory grains, PracticeCatalogue catalogue, FirstStartMarker marker, ILogger<FirstAlliances> logger)
 {
     private const string Marker = "alliances-described.txt";
+
+    /// <summary>Before there was this marker the day of the relaunch stood where no source names one.</summary>
+    private const string Undated = "alliances-undated.txt";
 
     /// <summary>Field of the practices that companies share with others; whoever runs one takes part in an alliance.</summary>
     private const string SharedField = "BU";
@@ -20,9 +23,14 @@ internal sealed partial class FirstAlliances(IGrainFactory grains, PracticeCatal
     public async Task Describe(CancellationToken cancellation)
     {
         if (marker.IsSet(Marker))
+        {
+            await TakeInventedDaysAway(cancellation);
             return;
+        }
+
         foreach (var facts in catalogue.Alliances)
             await Describe(facts);
+        await marker.Set(Undated, "never dated", cancellation);
         await marker.Set(Marker, $"{catalogue.Alliances.Count} alliances of catalogue {catalogue.Version}", cancellation);
     }
 
@@ -46,7 +54,6 @@ internal sealed partial class FirstAlliances(IGrainFactory grains, PracticeCatal
     private async Task Describe(AllianceFacts facts)
     {
         var alliance = grains.GetAlliance(AllianceId.Parse(facts.Id));
-        var day = facts.Relaunched.Month;
         var described = await alliance.Describe(new DescribeAlliance(ProfileOf(facts), "published/profile") { ExpectedVersion = 0 });
         // What somebody has described or changed under this id stays; only an attempt of ours that broke off goes on.
         if (described.Refusal == AllianceRefusal.AlreadyExists)
@@ -58,7 +65,7 @@ internal sealed partial class FirstAlliances(IGrainFactory grains, PracticeCatal
                 Seat = $"seat-{place + 1}",
                 Kind = AllianceNames.Kinds.Parse(AllianceNames.Roles[coordinator.Role]),
                 Organisation = coordinator.Name,
-                From = day,
+                From = null,
                 OperationId = $"published/seat-{place + 1}",
             }));
         foreach (var offer in facts.Offers)
@@ -66,12 +73,40 @@ internal sealed partial class FirstAlliances(IGrainFactory grains, PracticeCatal
             {
                 Offer = offer.Id,
                 State = OfferState.Running,
-                On = day,
+                DayUnknown = true,
                 Title = offer.Name.De,
                 Practice = offer.Practice,
                 Published = true,
                 OperationId = $"published/offer-{offer.Id}",
             }));
+    }
+
+    /// <summary>Once: of what still stands as it was taken over, and of nothing that somebody has changed.</summary>
+    private async Task TakeInventedDaysAway(CancellationToken cancellation)
+    {
+        if (marker.IsSet(Undated))
+            return;
+        foreach (var facts in catalogue.Alliances)
+            if ((await grains.GetAlliance(AllianceId.Parse(facts.Id)).Get()).Value is { } alliance)
+                await TakeInventedDaysAway(facts, alliance);
+        await marker.Set(Undated, "invented days taken away", cancellation);
+    }
+
+    private async Task TakeInventedDaysAway(AllianceFacts facts, AllianceView view)
+    {
+        var (alliance, day) = (grains.GetAlliance(AllianceId.Parse(view.Id)), facts.Relaunched.Month);
+        foreach (var seat in view.Seats)
+            if (seat.Terms is [{ Until: null } only] && only.From == day && facts.Coordinators.Any(coordinator => coordinator.Name == only.Organisation))
+                Log(view.Id, await alliance.FillSeat(new FillSeat
+                {
+                    Seat = seat.Seat, Kind = seat.Kind, Organisation = only.Organisation, From = null, OperationId = $"undated/{seat.Seat}",
+                }));
+        foreach (var offer in view.Offers)
+            if (offer.History is [{ State: OfferState.Running } only] && only.On == day && facts.Offers.Any(published => published.Id == offer.Offer))
+                Log(view.Id, await alliance.RecordOffer(new RecordOffer
+                {
+                    Offer = offer.Offer, State = OfferState.Running, DayUnknown = true, OperationId = $"undated/offer-{offer.Offer}",
+                }));
     }
 
     private static AllianceProfile ProfileOf(AllianceFacts facts) => new()

@@ -1,3 +1,4 @@
+using Matchmaking.Api.Alliances;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Partners;
 
@@ -11,18 +12,21 @@ public sealed record KnowHowAnswer(IReadOnlyList<KnowHowItemAnswer> Items)
         new([.. found.Items.Select(item => KnowHowItemAnswer.From(item, text, catalogue, language))]);
 }
 
-/// <param name="Practice">Id of the practice.</param>
-/// <param name="Title">Its name, in the language of the request.</param>
+/// <param name="Practice">Id of the practice, or null for an offer that is none of the catalogue.</param>
+/// <param name="Title">Name of the practice in the language of the request; else as the first example calls it.</param>
 /// <param name="Score">0 to 1: more the more alike the alliances are that run it, and the more they tell of it.</param>
 /// <param name="IsIdeaHere">Whether the alliance has it as an idea already.</param>
+/// <param name="StateHere">Where it stands here: idea, planned or paused; null where it is unknown.</param>
 /// <param name="Examples">Who runs it, the most alike first; at most three.</param>
-public sealed record KnowHowItemAnswer(string Practice, string Title, double Score, bool IsIdeaHere, IReadOnlyList<KnowHowExampleAnswer> Examples)
+public sealed record KnowHowItemAnswer(
+    string? Practice, string Title, double Score, bool IsIdeaHere, string? StateHere, IReadOnlyList<KnowHowExampleAnswer> Examples)
 {
     internal static KnowHowItemAnswer From(KnowHowItem item, PartnerText text, PracticeCatalogue catalogue, Language language) => new(
         item.Practice,
-        NamedPracticeAnswer.From(item.Practice, catalogue, language).Title,
+        item.Practice is { } practice ? NamedPracticeAnswer.From(practice, catalogue, language).Title : item.Examples[0].Offer.Title,
         item.Score,
         item.IsIdeaHere,
+        item.Here is { } here ? AllianceNames.OfferStates[here] : null,
         [.. item.Examples.Select(example => KnowHowExampleAnswer.From(example, text, language))]);
 }
 
@@ -42,12 +46,12 @@ public sealed record KnowHowExampleAnswer(PublishedOfferAnswer Offer, double Lik
 /// <param name="AllianceName">Its name.</param>
 /// <param name="Offer">Id of the offer within the alliance.</param>
 /// <param name="Title">As the alliance calls it.</param>
-/// <param name="Practice">Id of the practice that it is.</param>
-/// <param name="Since">Since when it runs.</param>
+/// <param name="Practice">Id of the practice that it is, or null.</param>
+/// <param name="Since">Since when it runs; null where it is not known.</param>
 /// <param name="Beginning">How it began, or null.</param>
 /// <param name="Outcome">What came of it, or null.</param>
 public sealed record PublishedOfferAnswer(
-    string Alliance, string AllianceName, string Offer, string Title, string Practice, DateOnly Since, string? Beginning, string? Outcome)
+    string Alliance, string AllianceName, string Offer, string Title, string? Practice, DateOnly? Since, string? Beginning, string? Outcome)
 {
     internal static PublishedOfferAnswer From(PublishedOffer offer) => new(
         offer.Alliance, offer.AllianceName, offer.Offer, offer.Title, offer.Practice, offer.Since, offer.Beginning, offer.Outcome);

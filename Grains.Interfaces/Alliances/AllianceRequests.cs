@@ -29,9 +29,9 @@ public sealed record FillSeat
     [Id(2)]
     public required string Organisation { get; init; }
 
-    /// <summary>First day, up to five years ahead; after the first day of whoever held it before.</summary>
+    /// <summary>First day, up to five years ahead; after the first day of whoever held it before. Null where it is not known.</summary>
     [Id(3)]
-    public required DateOnly From { get; init; }
+    public required DateOnly? From { get; init; }
 
     /// <summary>Same id, same effect: 1 to 100 visible ASCII characters, chosen by the caller.</summary>
     [Id(4)]
@@ -97,6 +97,10 @@ public sealed record RecordOffer
     /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
     [Id(10)]
     public long? ExpectedVersion { get; init; }
+
+    /// <summary>True where it is not known since when; then no day is kept, whatever <see cref="On"/> says.</summary>
+    [Id(11)]
+    public bool? DayUnknown { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("matchmaking.record-alliance-measure")]

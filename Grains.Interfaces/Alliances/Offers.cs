@@ -37,12 +37,12 @@ public sealed record OfferView
 }
 
 /// <param name="State">Where it stands from then on.</param>
-/// <param name="On">Since when, a day where the alliance is.</param>
+/// <param name="On">Since when, a day where the alliance is; null where nobody has said it.</param>
 /// <param name="Reason">Why it was paused, up to 500 characters.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.offer-entry")]
 public sealed record OfferEntry(
     [property: Id(0)] OfferState State,
-    [property: Id(1)] DateOnly On,
+    [property: Id(1)] DateOnly? On,
     [property: Id(2)] string? Reason);
 
 /// <summary>Where an offer stands. Numbers are stored and never reused.</summary>

@@ -16,16 +16,16 @@ public sealed record SeatView
     public required IReadOnlyList<SeatTerm> Terms { get; init; }
 
     /// <summary>Who holds it on a day, or null.</summary>
-    public SeatTerm? HeldOn(DateOnly day) => Terms.LastOrDefault(term => term.From <= day && (term.Until is null || term.Until >= day));
+    public SeatTerm? HeldOn(DateOnly day) => Terms.LastOrDefault(term => (term.From is null || term.From <= day) && (term.Until is null || term.Until >= day));
 }
 
 /// <param name="Organisation">Name of the organisation, 1 to 200 characters; never a person.</param>
-/// <param name="From">First day.</param>
+/// <param name="From">First day; null where nobody has said it.</param>
 /// <param name="Until">Last day, or null for an open end.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.seat-term")]
 public sealed record SeatTerm(
     [property: Id(0)] string Organisation,
-    [property: Id(1)] DateOnly From,
+    [property: Id(1)] DateOnly? From,
     [property: Id(2)] DateOnly? Until);
 
 /// <summary>What kind of organisation a seat belongs to. Numbers are stored and never reused.</summary>

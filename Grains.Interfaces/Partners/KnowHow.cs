@@ -1,3 +1,4 @@
+using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Recommendations;
 
 namespace Matchmaking.Grains.Interfaces.Partners;
@@ -10,9 +11,9 @@ public sealed record KnowHowList([property: Id(0)] IReadOnlyList<KnowHowItem> It
 [GenerateSerializer, Immutable, Alias("matchmaking.know-how")]
 public sealed record KnowHowItem
 {
-    /// <summary>Id of the practice.</summary>
+    /// <summary>Id of the practice, or null for an offer that is none of the catalogue.</summary>
     [Id(0)]
-    public required string Practice { get; init; }
+    public required string? Practice { get; init; }
 
     /// <summary>0 to 1: more the more alike the alliances are that run it, and the more they tell of it.</summary>
     [Id(1)]
@@ -25,6 +26,10 @@ public sealed record KnowHowItem
     /// <summary>Who runs it, the most alike first; at most three.</summary>
     [Id(3)]
     public required IReadOnlyList<KnowHowExampleView> Examples { get; init; }
+
+    /// <summary>Where it stands here: an idea, planned or paused; null where it is unknown.</summary>
+    [Id(4)]
+    public OfferState? Here { get; init; }
 }
 
 /// <param name="Offer">What the other alliance publishes.</param>
@@ -56,13 +61,13 @@ public sealed record PublishedOffer
     [Id(3)]
     public required string Title { get; init; }
 
-    /// <summary>Id of the practice that it is.</summary>
+    /// <summary>Id of the practice that it is, or null.</summary>
     [Id(4)]
-    public required string Practice { get; init; }
+    public required string? Practice { get; init; }
 
-    /// <summary>Since when it runs.</summary>
+    /// <summary>Since when it runs, or null where nobody has said it.</summary>
     [Id(5)]
-    public required DateOnly Since { get; init; }
+    public required DateOnly? Since { get; init; }
 
     /// <summary>How it began, or null.</summary>
     [Id(6)]

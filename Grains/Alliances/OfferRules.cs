@@ -44,7 +44,7 @@ internal static class OfferRules
     /// <summary>In the same state the texts change, and the day and reason of the last entry may be corrected.</summary>
     private static Outcome<StoredOffer, AllianceRefusal> Stay(StoredOffer offer, StoredOffer told, RecordOffer request, DateOnly today)
     {
-        var last = offer.Current with { On = request.On ?? offer.Current.On, Reason = Text.OrNull(request.Reason) ?? offer.Current.Reason };
+        var last = offer.Current with { On = DayOf(request, offer.Current.On), Reason = Text.OrNull(request.Reason) ?? offer.Current.Reason };
         if (Check(last, offer.History.SkipLast(1).LastOrDefault(), today) is { } refusal)
             return refusal;
         var next = told with { History = [.. offer.History.SkipLast(1), last] };
@@ -53,9 +53,11 @@ internal static class OfferRules
 
     private static Outcome<StoredOffer, AllianceRefusal> Move(StoredOffer? offer, StoredOffer told, RecordOffer request, DateOnly today)
     {
-        var entry = new StoredOfferEntry { State = request.State, On = request.On ?? today, Reason = Text.OrNull(request.Reason) };
+        var entry = new StoredOfferEntry { State = request.State, On = DayOf(request, today), Reason = Text.OrNull(request.Reason) };
         return Check(entry, offer?.Current, today) is { } refusal ? refusal : told with { History = [.. told.History, entry] };
     }
+
+    private static DateOnly? DayOf(RecordOffer request, DateOnly? otherwise) => request.DayUnknown == true ? null : request.On ?? otherwise;
 
     private static AllianceRefusal? Check(StoredOfferEntry entry, StoredOfferEntry? before, DateOnly today)
     {
@@ -63,7 +65,7 @@ internal static class OfferRules
             return AllianceRefusal.ReasonRequired;
         if (entry.Reason?.Length > AllianceLimits.MaxReason)
             return AllianceRefusal.DetailsDoNotFit;
-        return AllianceDays.HasCome(entry.On, today) && !(entry.On < before?.On) ? null : AllianceRefusal.InvalidDate;
+        return (entry.On is not { } on || AllianceDays.HasCome(on, today)) && !(entry.On < before?.On) ? null : AllianceRefusal.InvalidDate;
     }
 
     private static bool MayFollow(OfferState? before, OfferState state) => before is { } from

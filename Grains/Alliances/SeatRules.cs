@@ -14,7 +14,7 @@ internal static class SeatRules
         if (Text.OrNull(request.Organisation) is not { } organisation || !Text.IsLine(organisation, AllianceLimits.MaxOrganisation)
             || !Enum.IsDefined(request.Kind))
             return AllianceRefusal.DetailsDoNotFit;
-        if (!AllianceDays.InReach(request.From, today))
+        if (request.From is { } from && !AllianceDays.InReach(from, today))
             return AllianceRefusal.InvalidDate;
 
         var term = new StoredTerm { Organisation = organisation, From = request.From };
@@ -42,12 +42,13 @@ internal static class SeatRules
         // The same organisation again, while it holds the seat, is no change of hands but a corrected day.
         var corrects = last.Until is null && last.Organisation == term.Organisation;
         StoredTerm[] earlier = corrects ? [.. seat.Terms.SkipLast(1)] : Close(seat.Terms, term.From);
-        if ((!corrects && term.From <= last.From) || (earlier.Length > 0 && earlier[^1].Until >= term.From) || earlier.Length >= AllianceLimits.MaxTerms)
+        // Without a first day nobody can say when the one before left.
+        if ((!corrects && (term.From <= last.From || (term.From is null && last.Until is null))) || (earlier.Length > 0 && earlier[^1].Until >= term.From) || earlier.Length >= AllianceLimits.MaxTerms)
             return null;
         return seat with { Terms = [.. earlier, term] };
     }
 
     /// <summary>The terms, the last of them ended on the day before at the latest.</summary>
-    private static StoredTerm[] Close(IReadOnlyList<StoredTerm> terms, DateOnly before) =>
-        [.. terms.SkipLast(1), terms[^1] with { Until = terms[^1].Until ?? before.AddDays(-1) }];
+    private static StoredTerm[] Close(IReadOnlyList<StoredTerm> terms, DateOnly? before) =>
+        [.. terms.SkipLast(1), terms[^1] with { Until = terms[^1].Until ?? before?.AddDays(-1) }];
 }

@@ -37,8 +37,9 @@ public sealed record StoredOfferEntry
     [Id(0)]
     public OfferState State { get; init; }
 
+    /// <summary>Null where nobody has said since when.</summary>
     [Id(1)]
-    public DateOnly On { get; init; }
+    public DateOnly? On { get; init; }
 
     [Id(2)]
     public string? Reason { get; init; }

@@ -23,8 +23,9 @@ public sealed record StoredTerm
     [Id(0)]
     public string Organisation { get; init; } = "";
 
+    /// <summary>Null where nobody has said since when.</summary>
     [Id(1)]
-    public DateOnly From { get; init; }
+    public DateOnly? From { get; init; }
 
     [Id(2)]
     public DateOnly? Until { get; init; }

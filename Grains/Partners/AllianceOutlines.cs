@@ -69,17 +69,19 @@ internal static class AllianceOutlines
         Members = alliance.Counts.Members,
         WantedTopics = alliance.Profile.Needs.Topics,
         WantedSectors = alliance.Profile.Needs.Sectors,
+        WantedSizes = [.. alliance.Profile.Needs.Sizes.Select(size => (SizeClass)size)],
+        WantedDistricts = alliance.Profile.Needs.Districts,
         Offers =
         [
-            .. alliance.Offers.Where(offer => offer.Practice is not null)
-                .GroupBy(offer => offer.Practice!)
+            .. alliance.Offers
+                .GroupBy(offer => StoryOf(offer).Key)
                 .Select(group => StoryOf(group.OrderByDescending(Standing).First())),
         ],
     };
 
-    /// <summary>Of several offers of one practice the one that is told: running and published before all others.</summary>
-    public static OfferView? PublishedOf(AllianceView alliance, string practice) =>
-        alliance.Offers.Where(offer => offer.Practice == practice && Runs(offer) && offer.Published).OrderByDescending(Standing).FirstOrDefault();
+    /// <summary>Of several offers that are the same the one that is told: running and published before all others.</summary>
+    public static OfferView? PublishedOf(AllianceView alliance, OfferStory story) =>
+        alliance.Offers.Where(offer => Runs(offer) && offer.Published && StoryOf(offer).Key == story.Key).OrderByDescending(Standing).FirstOrDefault();
 
     public static bool Runs(OfferView offer) => offer.Current.State == OfferState.Running;
 
@@ -88,9 +90,9 @@ internal static class AllianceOutlines
 
     private static OfferStory StoryOf(OfferView offer) => new()
     {
-        Practice = offer.Practice!,
-        Runs = Runs(offer),
-        IsIdea = offer.Current.State == OfferState.Idea,
+        Practice = offer.Practice,
+        Title = offer.Title,
+        Standing = (OfferStanding)offer.Current.State,
         Published = offer.Published,
         Since = Runs(offer) ? offer.Current.On : null,
         Beginning = offer.Beginning,

@@ -69,7 +69,8 @@ internal static class PartnerMapping
         {
             Practice = item.Practice,
             Score = item.Score,
-            IsIdeaHere = item.IsIdeaHere,
+            IsIdeaHere = item.Here == OfferStanding.Idea,
+            Here = (OfferState?)item.Here,
             Examples = [.. item.Examples.Select(example => ToView(example, population))],
         }),
     ]);
@@ -80,7 +81,7 @@ internal static class PartnerMapping
         AllianceName = alliance.Profile.Name,
         Offer = offer.Offer,
         Title = offer.Title,
-        Practice = offer.Practice!,
+        Practice = offer.Practice,
         Since = offer.Current.On,
         Beginning = offer.Beginning,
         Outcome = offer.Outcome,
@@ -89,7 +90,7 @@ internal static class PartnerMapping
     private static KnowHowExampleView ToView(KnowHowExample example, Population population)
     {
         var alliance = population.Alliance(example.Alliance)!;
-        var offer = AllianceOutlines.PublishedOf(alliance, example.Offer.Practice)!;
+        var offer = AllianceOutlines.PublishedOf(alliance, example.Offer)!;
         return new KnowHowExampleView(ToView(alliance, offer), example.Likeness, [.. example.Reasons.Select(ToView)]);
     }
 

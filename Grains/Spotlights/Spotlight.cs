@@ -37,9 +37,9 @@ public static class Spotlight
         }
     }
 
-    /// <summary>What the alliance tells of the offer now, or null when it does not run, is not published or is no practice.</summary>
+    /// <summary>What the alliance tells of the offer now, or null when it does not run or is not published.</summary>
     internal static OfferView? OfferOf(AllianceView? alliance, string? offer) =>
-        alliance?.Offers.FirstOrDefault(each => each.Offer == offer && each.Published && each.Practice is not null && AllianceOutlines.Runs(each));
+        alliance?.Offers.FirstOrDefault(each => each.Offer == offer && each.Published && AllianceOutlines.Runs(each));
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]

@@ -58,6 +58,6 @@ public sealed class SpotlightGrain(
     private static SpotlightSuggestion Suggestion(Recommender.Peers.Spotlight suggested, Population population)
     {
         var alliance = population.Alliance(suggested.Alliance)!;
-        return new SpotlightSuggestion(PartnerMapping.ToView(alliance, AllianceOutlines.PublishedOf(alliance, suggested.Offer.Practice)!), suggested.RunBy);
+        return new SpotlightSuggestion(PartnerMapping.ToView(alliance, AllianceOutlines.PublishedOf(alliance, suggested.Offer)!), suggested.RunBy);
     }
 }

@@ -1,3 +1,5 @@
+using Matchmaking.Catalogue;
+
 namespace Matchmaking.Recommender.Peers;
 
 /// <summary>What an alliance shares with other alliances. Only what it publishes is ever handed over.</summary>
@@ -16,20 +18,31 @@ public sealed record AllianceExperience
     /// <summary>Sectors that it looks for companies of, ids of the catalogue.</summary>
     public IReadOnlyCollection<string> WantedSectors { get; init; } = [];
 
-    /// <summary>One per practice.</summary>
+    /// <summary>Sizes that it looks for.</summary>
+    public IReadOnlyCollection<SizeClass> WantedSizes { get; init; } = [];
+
+    /// <summary>Districts that it looks for companies in; alliances side by side share some.</summary>
+    public IReadOnlyCollection<string> WantedDistricts { get; init; } = [];
+
+    /// <summary>One per <see cref="OfferStory.Key"/>.</summary>
     public IReadOnlyList<OfferStory> Offers { get; init; } = [];
 }
 
-/// <summary>An offer of an alliance that is a practice of the catalogue, with what it tells of it.</summary>
+/// <summary>An offer of an alliance, with what it tells of it.</summary>
 public sealed record OfferStory
 {
-    public required string Practice { get; init; }
+    /// <summary>Id of the practice that it is, or null for an offer of its own kind.</summary>
+    public string? Practice { get; init; }
 
-    /// <summary>Whether it runs; otherwise it is an idea, planned or paused.</summary>
-    public required bool Runs { get; init; }
+    /// <summary>As the alliance calls it.</summary>
+    public string Title { get; init; } = "";
 
-    /// <summary>Whether it is no more than an idea.</summary>
-    public bool IsIdea { get; init; }
+    public required OfferStanding Standing { get; init; }
+
+    /// <summary>What makes two offers the same: the practice, or, without one, the title.</summary>
+    public string Key => Practice ?? Title.Trim().ToLowerInvariant();
+
+    internal bool Runs => Standing == OfferStanding.Running;
 
     /// <summary>Whether the alliance publishes it; what it does not publish serves no other alliance.</summary>
     public bool Published { get; init; }
@@ -42,6 +55,15 @@ public sealed record OfferStory
 
     /// <summary>What came of it, in the words of the alliance.</summary>
     public string? Outcome { get; init; }
+}
+
+/// <summary>Where an offer stands.</summary>
+public enum OfferStanding
+{
+    Idea = 1,
+    Planned = 2,
+    Running = 3,
+    Paused = 4,
 }
 
 /// <summary>Where an alliance works.</summary>

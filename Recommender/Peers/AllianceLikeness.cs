@@ -2,13 +2,17 @@ using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Peers;
 
-/// <summary>How alike two alliances are, 0 to 1: the sum of four parts.</summary>
+/// <summary>How alike two alliances are, 0 to 1: the sum of six parts.</summary>
 internal static class AllianceLikeness
 {
-    private const double RegionWeight = 0.35;
+    private const double RegionWeight = 0.3;
     private const double MembersWeight = 0.25;
-    private const double TopicsWeight = 0.25;
-    private const double SectorsWeight = 0.15;
+    private const double TopicsWeight = 0.2;
+    private const double SectorsWeight = 0.1;
+    private const double SizesWeight = 0.1;
+
+    /// <summary>Names of districts are shared by neighbours, and now and then by chance.</summary>
+    private const double DistrictsWeight = 0.05;
 
     /// <summary>City and mixed, or mixed and rural, are half alike.</summary>
     private const double Neighbouring = 0.5;
@@ -23,7 +27,9 @@ internal static class AllianceLikeness
         Region(one, other)
         + Members(one, other)
         + Shared(TopicsWeight, one.WantedTopics, other.WantedTopics)
-        + Shared(SectorsWeight, one.WantedSectors, other.WantedSectors);
+        + Shared(SectorsWeight, one.WantedSectors, other.WantedSectors)
+        + Shared(SizesWeight, Names(one), Names(other))
+        + Shared(DistrictsWeight, one.WantedDistricts, other.WantedDistricts);
 
     /// <summary>The weightiest first.</summary>
     public static IReadOnlyList<Reason> Reasons(AllianceExperience one, AllianceExperience other)
@@ -35,6 +41,8 @@ internal static class AllianceLikeness
             said.Add((members, new Reason(PeerCodes.Members, ["members"], [])));
         Say(PeerCodes.WantedTopic, TopicsWeight, one.WantedTopics, other.WantedTopics);
         Say(PeerCodes.WantedSector, SectorsWeight, one.WantedSectors, other.WantedSectors);
+        Say(PeerCodes.WantedSize, SizesWeight, Names(one), Names(other));
+        Say(PeerCodes.WantedDistrict, DistrictsWeight, one.WantedDistricts, other.WantedDistricts);
         return [.. said.OrderByDescending(each => each.Value).Select(each => each.Reason)];
 
         void Say(string code, double weight, IReadOnlyCollection<string> ours, IReadOnlyCollection<string> theirs)
@@ -69,6 +77,8 @@ internal static class AllianceLikeness
         var all = ours.Union(theirs).Count();
         return all == 0 ? 0 : weight * ours.Intersect(theirs).Count() / all;
     }
+
+    private static string[] Names(AllianceExperience alliance) => [.. alliance.WantedSizes.Select(Population.Names.Size)];
 
     private static string NameOf(RegionType region) => region switch
     {

@@ -3,11 +3,11 @@ using Matchmaking.Recommender.Serving;
 namespace Matchmaking.Recommender.Peers;
 
 /// <summary>An offer that runs at alliances like this one, and not here.</summary>
-/// <param name="Practice">Id of the practice.</param>
+/// <param name="Practice">Id of the practice, or null for an offer that is none of the catalogue.</param>
 /// <param name="Score">0 to 1: more the more alike the alliances are that run it, and the more they tell of it.</param>
-/// <param name="IsIdeaHere">Whether the alliance has it as an idea already.</param>
+/// <param name="Here">Where it stands here: idea, planned or paused; null where it is unknown.</param>
 /// <param name="Examples">Who runs it, the most alike first; at most three.</param>
-public sealed record KnowHow(string Practice, double Score, bool IsIdeaHere, IReadOnlyList<KnowHowExample> Examples);
+public sealed record KnowHow(string? Practice, double Score, OfferStanding? Here, IReadOnlyList<KnowHowExample> Examples);
 
 /// <param name="Alliance">Id of the alliance.</param>
 /// <param name="Likeness">How alike the two alliances are, 0 to 1.</param>

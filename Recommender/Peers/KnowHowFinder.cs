@@ -14,7 +14,7 @@ public static class KnowHowFinder
     /// <summary>How much less an example counts that does not tell what came of it.</summary>
     private const double Untold = 0.7;
 
-    /// <summary>Offers published by others and neither planned, running nor paused here, the best first.</summary>
+    /// <summary>Offers published by others and not running here, the best first: who plans one, or has paused it, learns most from how others did.</summary>
     /// <param name="own">The alliance that asks.</param>
     /// <param name="others">All alliances; the one that asks may be among them.</param>
     /// <param name="limit">At least 1.</param>
@@ -23,22 +23,21 @@ public static class KnowHowFinder
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(others);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var begun = own.Offers.Where(offer => !offer.IsIdea).Select(offer => offer.Practice).ToHashSet();
-        var ideas = own.Offers.Where(offer => offer.IsIdea).Select(offer => offer.Practice).ToHashSet();
+        var here = own.Offers.ToDictionary(offer => offer.Key, offer => offer.Standing);
         var examples =
             from other in others
             where other.Id != own.Id
             let likeness = AllianceLikeness.Of(own, other)
             where likeness > 0
             from offer in other.Offers
-            where offer.Published && offer.Runs && !begun.Contains(offer.Practice)
+            where offer.Published && offer.Runs && here.GetValueOrDefault(offer.Key) != OfferStanding.Running
             select (Alliance: other, Likeness: likeness, Offer: offer);
         return
         [
-            .. examples.GroupBy(example => example.Offer.Practice)
-                .Select(group => ToKnowHow(own, group.Key, group, ideas.Contains(group.Key)))
+            .. examples.GroupBy(example => example.Offer.Key)
+                .Select(group => ToKnowHow(own, group, here.TryGetValue(group.Key, out var standing) ? standing : null))
                 .OrderByDescending(knowHow => knowHow.Score)
-                .ThenBy(knowHow => knowHow.Practice, StringComparer.Ordinal)
+                .ThenBy(knowHow => knowHow.Examples[0].Offer.Key, StringComparer.Ordinal)
                 .Take(limit),
         ];
     }
@@ -58,12 +57,12 @@ public static class KnowHowFinder
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var runBy = alliances.SelectMany(alliance => alliance.Offers)
             .Where(offer => offer.Published && offer.Runs)
-            .CountBy(offer => offer.Practice)
+            .CountBy(offer => offer.Key)
             .ToDictionary();
         return
         [
             .. alliances.Where(alliance => !presented.Contains(alliance.Id))
-                .SelectMany(alliance => alliance.Offers.Where(offer => HasProvenItself(offer, on)).Select(offer => new Spotlight(alliance.Id, offer, runBy[offer.Practice])))
+                .SelectMany(alliance => alliance.Offers.Where(offer => HasProvenItself(offer, on)).Select(offer => new Spotlight(alliance.Id, offer, runBy[offer.Key])))
                 .OrderBy(spotlight => spotlight.RunBy)
                 .ThenBy(spotlight => spotlight.Offer.Since)
                 .ThenBy(spotlight => spotlight.Alliance, StringComparer.Ordinal)
@@ -73,7 +72,7 @@ public static class KnowHowFinder
     }
 
     private static KnowHow ToKnowHow(
-        AllianceExperience own, string practice, IEnumerable<(AllianceExperience Alliance, double Likeness, OfferStory Offer)> examples, bool isIdea)
+        AllianceExperience own, IEnumerable<(AllianceExperience Alliance, double Likeness, OfferStory Offer)> examples, OfferStanding? here)
     {
         var best = examples
             .OrderByDescending(example => example.Likeness * Told(example.Offer))
@@ -82,9 +81,9 @@ public static class KnowHowFinder
             .ToList();
         var open = best.Aggregate(1.0, (open, example) => open * (1 - (PerExample * example.Likeness * Told(example.Offer))));
         return new KnowHow(
-            practice,
+            best[0].Offer.Practice,
             1 - open,
-            isIdea,
+            here,
             [.. best.Select(example => new KnowHowExample(
                 example.Alliance.Id, example.Likeness, AllianceLikeness.Reasons(own, example.Alliance), example.Offer))]);
     }

@@ -47,7 +47,13 @@ public static class PeerCodes
     /// <summary>inputs: wanted. {0} sector id. de: „Sucht ebenfalls Betriebe dieser Branche: {0}.“ en: "Also looks for firms of this sector: {0}."</summary>
     public const string WantedSector = "alliancePeer.wantedSector";
 
+    /// <summary>inputs: wanted. {0} size. de: „Sucht ebenfalls Betriebe dieser Größe: {0}.“ en: "Also looks for firms of this size: {0}."</summary>
+    public const string WantedSize = "alliancePeer.wantedSize";
+
+    /// <summary>inputs: wanted. {0} district. de: „Sucht ebenfalls Betriebe in diesem Stadtteil: {0}.“ en: "Also looks for firms in this district: {0}."</summary>
+    public const string WantedDistrict = "alliancePeer.wantedDistrict";
+
     /// <summary>All codes.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Size, Shift, Mobile, Sector, Topic, Measures, RegionType, Members, WantedTopic, WantedSector];
+        [Size, Shift, Mobile, Sector, Topic, Measures, RegionType, Members, WantedTopic, WantedSector, WantedSize, WantedDistrict];
 }

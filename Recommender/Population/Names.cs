@@ -7,7 +7,9 @@ internal static class Names
 {
     public static string Sector(CompanyTable table, int company) => table.Catalogue.Sectors[table.Sectors[company]].Id;
 
-    public static string Size(CompanyTable table, int company) => table.SizeOf(company) switch
+    public static string Size(CompanyTable table, int company) => Size(table.SizeOf(company));
+
+    public static string Size(SizeClass size) => size switch
     {
         SizeClass.Micro => "micro",
         SizeClass.Small => "small",

@@ -29,6 +29,9 @@ public sealed class AllianceTests(ApiFixture api)
         Assert.Equal(["municipality", "chamber", "employersAssociation"], Strings(duisburg["seats"], "kind"));
         Assert.All(duisburg["seats"].EnumerateArray(), seat => Assert.NotNull(seat.GetProperty("organisation").GetString()));
         Assert.Equal(["charter", "breakfast", "award"], Strings(duisburg["offers"], "offer"));
+        // No source names the day since when.
+        Assert.All(duisburg["offers"].EnumerateArray(), offer => Assert.Equal(JsonValueKind.Null, offer.GetProperty("on").ValueKind));
+        Assert.All(duisburg["seats"].EnumerateArray(), seat => Assert.Equal(JsonValueKind.Null, seat.GetProperty("terms")[0].GetProperty("from").ValueKind));
         Assert.Equal(3, duisburg["counts"].GetProperty("offersRunning").GetInt32());
         Assert.Equal(0, duisburg["measures"].GetArrayLength());
         Assert.Equal(0, duisburg["members"].GetArrayLength());

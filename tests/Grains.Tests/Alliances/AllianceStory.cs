@@ -54,7 +54,7 @@ internal sealed class AllianceStory
         Take(Alliance.Decide(State, new DescribeAlliance(profile, operation ?? Next()) { ExpectedVersion = expected }, Catalogue));
 
     public AllianceStory Fill(
-        string seat, string organisation, DateOnly from, OrganisationKind kind = OrganisationKind.Municipality, string? operation = null) => Take(Alliance.Decide(
+        string seat, string organisation, DateOnly? from, OrganisationKind kind = OrganisationKind.Municipality, string? operation = null) => Take(Alliance.Decide(
         State,
         new FillSeat { Seat = seat, Kind = kind, Organisation = organisation, From = from, OperationId = operation ?? Next() },
         Today));

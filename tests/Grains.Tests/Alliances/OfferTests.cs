@@ -30,6 +30,17 @@ public sealed class OfferTests
         Assert.Equal(new DateOnly(2024, 6, 1), story.Offer("charter").Current.On);
     }
 
+    [Fact]
+    public void An_offer_runs_although_nobody_says_since_when_and_can_be_dated_later()
+    {
+        var story = AllianceStory.OfDescribedAlliance().Record(
+            new RecordOffer { Offer = "charter", State = OfferState.Running, Title = "Charta", DayUnknown = true, OperationId = "" });
+
+        Assert.Null(story.Offer("charter").Current.On);
+        Assert.Null(story.Record("charter", OfferState.Running, title: "Charta für alle").Offer("charter").Current.On);
+        Assert.Equal(new DateOnly(2024, 6, 1), story.Record("charter", OfferState.Running, on: new DateOnly(2024, 6, 1)).Offer("charter").Current.On);
+    }
+
     [Theory]
     [InlineData(OfferState.Idea, new[] { OfferState.Planned })]
     [InlineData(OfferState.Planned, new[] { OfferState.Running, OfferState.Idea })]

@@ -29,6 +29,18 @@ public sealed class SeatTests
     }
 
     [Fact]
+    public void A_seat_is_held_although_nobody_says_since_when_and_can_be_dated_later()
+    {
+        var story = AllianceStory.OfDescribedAlliance().Fill("city", "Jugendamt", from: null);
+
+        Assert.Equal([new SeatTerm("Jugendamt", null, null)], story.Seat("city").Terms);
+        Assert.Equal("Jugendamt", story.Seat("city").HeldOn(In2014)!.Organisation);
+        Assert.Equal(AllianceRefusal.Overlap, story.Fill("city", "Kompetenzzentrum", from: null).Refusal);
+        Assert.Equal([new SeatTerm("Jugendamt", In2014, null)], story.Fill("city", "Jugendamt", In2014).Seat("city").Terms);
+        Assert.Equal(In2022.AddDays(-1), story.Fill("city", "Kompetenzzentrum", In2022).Seat("city").Terms[0].Until);
+    }
+
+    [Fact]
     public void The_same_term_again_changes_nothing()
     {
         var story = AllianceStory.OfDescribedAlliance().Fill("city", "Jugendamt", In2014);

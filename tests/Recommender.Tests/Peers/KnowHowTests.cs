@@ -1,3 +1,4 @@
+using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Peers;
 
 namespace Matchmaking.Recommender.Tests.Peers;
@@ -13,12 +14,14 @@ public class KnowHowTests
         Members = 50,
         WantedTopics = ["PFL", "ZUZ"],
         WantedSectors = ["it"],
+        WantedSizes = [SizeClass.Small],
+        WantedDistricts = ["Hafen"],
     };
 
     private static readonly OfferStory Training = new()
     {
         Practice = "BU-02",
-        Runs = true,
+        Standing = OfferStanding.Running,
         Published = true,
         Since = new DateOnly(2024, 3, 1),
         Beginning = "Mit zwei Abenden im Rathaus.",
@@ -38,7 +41,7 @@ public class KnowHowTests
         Assert.Equal(1, example.Likeness, 12);
         Assert.Equal(Training, example.Offer);
         Assert.Equal(
-            [PeerCodes.RegionType, PeerCodes.Members, PeerCodes.WantedSector, PeerCodes.WantedTopic, PeerCodes.WantedTopic],
+            [PeerCodes.RegionType, PeerCodes.Members, PeerCodes.WantedTopic, PeerCodes.WantedTopic, PeerCodes.WantedSector, PeerCodes.WantedSize, PeerCodes.WantedDistrict],
             example.Reasons.Select(reason => reason.Code));
     }
 
@@ -48,15 +51,41 @@ public class KnowHowTests
 
     [Fact]
     public void What_does_not_run_there_is_no_example() =>
-        Assert.Empty(KnowHowFinder.Find(Own, [Twin with { Offers = [Training with { Runs = false }] }], 10));
+        Assert.Empty(KnowHowFinder.Find(Own, [Twin with { Offers = [Training with { Standing = OfferStanding.Paused }] }], 10));
 
     [Fact]
-    public void What_has_begun_here_is_not_news_but_an_idea_still_gains_from_it()
+    public void What_runs_here_is_not_news_but_who_plans_or_paused_it_gains_from_it()
     {
-        var here = new OfferStory { Practice = "BU-02", Runs = false };
+        var here = new OfferStory { Practice = "BU-02", Standing = OfferStanding.Running };
 
         Assert.Empty(KnowHowFinder.Find(Own with { Offers = [here] }, [Twin], 10));
-        Assert.True(Assert.Single(KnowHowFinder.Find(Own with { Offers = [here with { IsIdea = true }] }, [Twin], 10)).IsIdeaHere);
+        Assert.All([OfferStanding.Idea, OfferStanding.Planned, OfferStanding.Paused], standing => Assert.Equal(
+            standing, Assert.Single(KnowHowFinder.Find(Own with { Offers = [here with { Standing = standing }] }, [Twin], 10)).Here));
+        Assert.Null(Assert.Single(KnowHowFinder.Find(Own, [Twin], 10)).Here);
+    }
+
+    [Fact]
+    public void Offers_that_are_no_practice_are_told_too_and_are_the_same_by_their_title()
+    {
+        var table = Training with { Practice = null, Title = "Runder Tisch" };
+        AllianceExperience[] others = [Twin with { Offers = [table] }, Twin with { Id = "buendnis-see", Offers = [table with { Title = "runder tisch " }] }];
+
+        var knowHow = Assert.Single(KnowHowFinder.Find(Own, others, 10));
+        Assert.Null(knowHow.Practice);
+        Assert.Equal(2, knowHow.Examples.Count);
+        Assert.Empty(KnowHowFinder.Find(Own with { Offers = [table with { Title = "Runder Tisch" }] }, others, 10));
+    }
+
+    [Fact]
+    public void Sizes_and_districts_that_both_look_for_make_alliances_alike()
+    {
+        var own = Own;
+        var same = Assert.Single(KnowHowFinder.Find(own, [Twin with { WantedSizes = [SizeClass.Small], WantedDistricts = ["Hafen"] }], 10)).Examples[0];
+        var others = Assert.Single(KnowHowFinder.Find(own, [Twin with { WantedSizes = [SizeClass.Large], WantedDistricts = ["Auberg"] }], 10)).Examples[0];
+
+        Assert.Equal(1, same.Likeness, 12);
+        Assert.Equal(0.85, others.Likeness, 12);
+        Assert.Equal(["small", "Hafen"], same.Reasons.Where(reason => reason.Code is PeerCodes.WantedSize or PeerCodes.WantedDistrict).Select(reason => reason.Arguments[0]));
     }
 
     [Fact]

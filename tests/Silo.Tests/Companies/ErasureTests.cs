@@ -150,7 +150,7 @@ public abstract class ErasureTests(StoreKind kind) : IAsyncLifetime
         await Alliance(silo).RecordApproach(new RecordApproach(new Approach(company, ApproachOutcome.NeverAgain, Today), $"approach-{number}"));
         await Alliance(silo).RecordMeasure(new RecordAllianceMeasure(new AllianceMeasure { Id = "breakfast", Kind = AllianceMeasureKind.Breakfast, On = Today, Company = company, Figure = 9 }, $"host-{number}"));
         await Alliance(silo).RecordMeasure(new RecordAllianceMeasure(
-            new AllianceMeasure { Id = company, Kind = AllianceMeasureKind.CharterSignature, On = Today, Until = Today.AddDays(3), Company = company, Charter = "charta" }, $"sign-{number}"));
+            new AllianceMeasure { Id = company, Kind = AllianceMeasureKind.CharterSignature, On = Today, Until = Today.AddDays(3), Company = company, Charter = Charters.CareInNorthRhineWestphalia }, $"sign-{number}"));
         await silo.Company(company).Recommend(new RecommendForCompany(Persona: null, 5));
         return (await silo.Company(company).RecordMeasure(Plan)).Value!;
     }
