@@ -1,6 +1,7 @@
 using System.Globalization;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Explanations;
+using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Features;
 
@@ -11,7 +12,7 @@ internal readonly struct PeerPrevalence : IFeature
     private const double Caution = 5;
 
     /// <summary>One other firm is no habit.</summary>
-    private const int WorthSaying = 2;
+    public const int WorthSaying = 2;
 
     public string Name => "peers";
 
@@ -30,8 +31,9 @@ internal readonly struct PeerPrevalence : IFeature
         var running = inquiry.Prevalence.RunningIn(inquiry.Peers);
         if (running.IsEmpty || running[practice] < WorthSaying)
             return;
-        var firms = inquiry.Prevalence.FirmsIn(inquiry.Peers);
-        reasons.Add(weight * Of(inquiry, practice), new(ReasonCodes.PeersCommon, Inputs.HeadcountAndShiftShare,
-            (string[])[running[practice].ToString(CultureInfo.InvariantCulture), firms.ToString(CultureInfo.InvariantCulture)]));
+        reasons.Add(weight * Of(inquiry, practice), Reason(running[practice], inquiry.Prevalence.FirmsIn(inquiry.Peers)));
     }
+
+    public static Reason Reason(int running, int firms) => new(
+        ReasonCodes.PeersCommon, Inputs.HeadcountAndShiftShare, (string[])[running.ToString(CultureInfo.InvariantCulture), firms.ToString(CultureInfo.InvariantCulture)]);
 }

@@ -16,6 +16,9 @@ internal static class LearnedFeatures
     /// <summary>Place of the feature that reads factors.</summary>
     public const int Factors = 13;
 
+    /// <summary>Place of the feature that says what is common.</summary>
+    public const int Common = 14;
+
     /// <summary>All features with weight 1.</summary>
     public static WeightedFeature[] Of(PracticeTable table, TraitTable traits, AdoptionWeights adoption, BoundFactors? factors) =>
     [
@@ -33,6 +36,7 @@ internal static class LearnedFeatures
         WeightedFeature.Of(new HistoryAffinity(table, adoption), 1),
         WeightedFeature.Of(new TraitAffinity(table, traits, adoption, factors), 1),
         WeightedFeature.Of(new FactorAffinity(table, traits, factors), 1),
+        WeightedFeature.Of(new Commonness(), 1),
     ];
 
     public static string[] Names(PracticeTable table, TraitTable traits) =>
@@ -53,6 +57,6 @@ internal static class LearnedFeatures
     public static double[] Start(RankingWeights weights) =>
     [
         weights.NeedGain, weights.TopicMatch, weights.Size, weights.Shift, weights.Place, weights.Effort, weights.Cost,
-        weights.Region, weights.Sector, weights.Peers, weights.SharedDismissal, 0, 0, 0,
+        weights.Region, weights.Sector, weights.Peers, weights.SharedDismissal, 0, 0, 0, 0,
     ];
 }

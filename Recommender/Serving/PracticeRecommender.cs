@@ -113,6 +113,24 @@ public sealed class PracticeRecommender
         return order;
     }
 
+    /// <summary>Eligible practices as they would be shown if they were worth so much: places in the catalogue, for measuring.</summary>
+    /// <param name="query">The firm.</param>
+    /// <param name="worth">By practice of the catalogue.</param>
+    internal int[] OrderBy(RecommendationQuery query, ReadOnlySpan<double> worth)
+    {
+        var inquiry = reader.Read(query, PrevalenceTable.Empty);
+        Span<int> practices = stackalloc int[table.Count];
+        practices = practices[..eligibility.Collect(inquiry, practices)];
+        Span<double> keys = stackalloc double[practices.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = worth[practices[i]];
+        var order = new int[Math.Min(query.Limit, practices.Length)];
+        variety.Arrange(inquiry.Topics, practices, keys, order);
+        for (var place = 0; place < order.Length; place++)
+            order[place] = practices[order[place]];
+        return order;
+    }
+
     /// <summary>What the first link of the chain says of every eligible practice; nothing where it does not answer.</summary>
     internal (string Practice, double Score)[] Scores(RecommendationQuery query, PrevalenceTable prevalence)
     {

@@ -36,13 +36,9 @@ internal sealed class Exam
         return new ExamResult(lists, [.. lists.Select((list, company) => Worth(list, recommender, answers[company]))]);
     }
 
-    /// <summary>Everybody is shown what most firms run.</summary>
-    public double[] SitByPopularity(PracticeRecommender recommender, IReadOnlyDictionary<string, int> runs) =>
-    [
-        .. questions.Select((question, company) => Worth(
-            [.. recommender.Order(question with { Limit = int.MaxValue }, prevalence).OrderByDescending(practice => runs.GetValueOrDefault(recommender.IdOf(practice))).Take(Snapshot.Shown)],
-            recommender, answers[company])),
-    ];
+    /// <summary>Everybody is shown what most firms run, under the rules that hold for every list.</summary>
+    public double[] SitByPopularity(PracticeRecommender recommender, double[] runs) =>
+        [.. questions.Select((question, company) => Worth(recommender.OrderBy(question, runs), recommender, answers[company]))];
 
     private static double Worth(int[] list, PracticeRecommender recommender, HashSet<string> answer)
     {

@@ -9,7 +9,7 @@ namespace Matchmaking.Recommender.Training;
 internal sealed class Fitted(PracticeTable table, TraitTable traits, Snapshot before, int seed)
 {
     /// <summary>How much of what was learned stays where the golden rows object, tried in this order.</summary>
-    private static readonly double[] KeptShares = [0.75, 0.5, 0.25, 0];
+    private static readonly double[] KeptShares = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
 
     private readonly Dictionary<double, AdoptionWeights> adoptions = [];
     private readonly Dictionary<FactorSource, PracticeFactors?> factors = [];
@@ -28,7 +28,7 @@ internal sealed class Fitted(PracticeTable table, TraitTable traits, Snapshot be
     {
         var model = Build(order, order.Ranker);
         foreach (var kept in KeptShares)
-            if (GoldenRows.Check(new PracticeRecommender(table.Catalogue, model: model), table.Catalogue, before.Day) is var (all, held) && held < all)
+            if (GoldenRows.Check(new PracticeRecommender(table.Catalogue, model: model), table.Catalogue, before.Day, before.Prevalence) is var (all, held) && held < all)
                 model = Build(order, Soften(order.Ranker, kept));
         return model;
     }

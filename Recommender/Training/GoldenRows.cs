@@ -27,15 +27,17 @@ public static class GoldenRows
     /// <param name="recommender">The model in question.</param>
     /// <param name="catalogue">Its catalogue.</param>
     /// <param name="on">The day asked for.</param>
-    public static (int Rows, int Held) Check(PracticeRecommender recommender, PracticeCatalogue catalogue, DateOnly on)
+    /// <param name="prevalence">What firms do on that day: a row has to hold with it, and where nothing is known of others as well.</param>
+    public static (int Rows, int Held) Check(PracticeRecommender recommender, PracticeCatalogue catalogue, DateOnly on, PrevalenceTable prevalence)
     {
         ArgumentNullException.ThrowIfNull(recommender);
         ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(prevalence);
         var rows = All.Where(row => row.Expected.Split(' ').All(catalogue.Practices.Contains) && catalogue.Personas.Contains(row.Persona)).ToList();
-        return (rows.Count, rows.Count(row => Holds(row, recommender, on)));
+        return (rows.Count, rows.Count(row => Holds(row, recommender, on, PrevalenceTable.Empty) && Holds(row, recommender, on, prevalence)));
     }
 
-    private static bool Holds(GoldenRow row, PracticeRecommender recommender, DateOnly on)
+    private static bool Holds(GoldenRow row, PracticeRecommender recommender, DateOnly on, PrevalenceTable prevalence)
     {
         var query = new RecommendationQuery
         {
@@ -47,7 +49,7 @@ public static class GoldenRows
             On = on,
             Limit = Shown,
         };
-        string[] shown = [.. recommender.Order(query, PrevalenceTable.Empty).Select(recommender.IdOf)];
+        string[] shown = [.. recommender.Order(query, prevalence).Select(recommender.IdOf)];
         return row.Expected.Split(' ').Count(shown.Contains) >= Enough && !row.NotLeading.Split(' ').Intersect(shown.Take(Shown / 2)).Any();
     }
 }

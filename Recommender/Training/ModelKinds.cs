@@ -3,6 +3,9 @@ namespace Matchmaking.Recommender.Training;
 /// <summary>Names of the ways to learn, as model files, figures and pages carry them. Never renamed.</summary>
 public static class ModelKinds
 {
+    /// <summary>What is common among similar firms.</summary>
+    public const string Popular = "popular";
+
     /// <summary>Weights by pairs; measures and traits by EASE.</summary>
     public const string Pairs = "pairs";
 
@@ -15,5 +18,5 @@ public static class ModelKinds
     /// <summary>Weights by pairs, with one-class factors of ML.NET beside.</summary>
     public const string PairsWithOneClass = "pairs-one-class";
 
-    public static IReadOnlyList<string> All { get; } = [Pairs, PairsWithFactors, Trees, PairsWithOneClass];
+    public static IReadOnlyList<string> All { get; } = [Popular, Pairs, PairsWithFactors, Trees, PairsWithOneClass];
 }

@@ -60,11 +60,12 @@ internal static class PairwiseRanker
 /// <param name="Weight">How sure the "not" is, above 0.</param>
 internal readonly record struct RankedPair(float[] Difference, float Weight)
 {
-    /// <summary>As if one feature told nothing.</summary>
-    public RankedPair Without(int feature)
+    /// <summary>As if some features told nothing.</summary>
+    public RankedPair Without(int[] features)
     {
         var difference = (float[])Difference.Clone();
-        difference[feature] = 0;
+        foreach (var feature in features)
+            difference[feature] = 0;
         return this with { Difference = difference };
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Matchmaking.Bench.Simulate;
 using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Rankers;
 using Matchmaking.Recommender.Training;
@@ -11,27 +12,43 @@ internal sealed class LearnCommand : ICommand
 {
     public string Name => "learn";
 
-    public string Usage => "[--companies 5,50,500,7900,200000] [--seed N]";
+    public string Usage => "[--companies 5,50,500,7900,200000] [--seed N] [--country tastes|simulated]";
 
     public Task<int> Run(string[] arguments)
     {
         int[] sizes = [.. Option(arguments, "--companies", "5,50,500,7900").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
         var seed = int.Parse(Option(arguments, "--seed", "1"), CultureInfo.InvariantCulture);
         var catalogue = CatalogueReader.Read(CatalogueDirectory.Default);
+        var simulated = Option(arguments, "--country", "tastes") == "simulated";
         foreach (var size in sizes)
-            Train(catalogue, size, seed);
+            if (simulated)
+                Train(catalogue, Simulated(catalogue, size, seed), seed);
+            else
+                Train(catalogue, size, seed);
         return Task.FromResult(0);
+    }
+
+    private static TrainingCompany[] Simulated(PracticeCatalogue catalogue, int size, int seed)
+    {
+        var maker = new CompanyMaker(catalogue, SimulateOptions.UsualAlliances, seed);
+        return [.. Enumerable.Range(1, size).Select(number => SimulatedCitizen.Of(maker.Company(number), catalogue))];
     }
 
     private static void Train(PracticeCatalogue catalogue, int size, int seed)
     {
         Citizen[] citizens = [.. new Country(catalogue, seed).Companies(size + PartnerTrial.Companies)];
-        TrainingCompany[] companies = [.. citizens.Take(size).Select(citizen => citizen.Company)];
+        var outcome = Train(catalogue, [.. citizens.Take(size).Select(citizen => citizen.Company)], seed);
+        if (outcome.MayAnswer)
+            Print($"{new PartnerTrial(catalogue, seed).Run(outcome.Model!, citizens[size..])}");
+    }
+
+    private static TrainingOutcome Train(PracticeCatalogue catalogue, TrainingCompany[] companies, int seed)
+    {
         var clock = Stopwatch.StartNew();
         var outcome = new Trainer(catalogue, new TrainingOptions(seed)).Run(companies);
         var seconds = clock.Elapsed.TotalSeconds;
         var m = outcome.Metrics;
-        Print($"{size} companies, {m.TakeUps} take-ups, {m.HoldOutCompanies} in the hold-out, seed {seed}: {(outcome.MayAnswer ? "published" : "refused: " + string.Join(", ", outcome.Objections))}");
+        Print($"{companies.Length} companies, {m.TakeUps} take-ups, {m.HoldOutCompanies} in the hold-out, seed {seed}: {(outcome.MayAnswer ? "published" : "refused: " + string.Join(", ", outcome.Objections))}");
         Print($"  NDCG@10 learned {m.Ndcg:f4}, content {m.ContentNdcg:f4}, popular {m.PopularNdcg:f4}; over content {m.OverContent.Mean:f4} [{m.OverContent.Low:f4}, {m.OverContent.High:f4}]");
         Print($"  coverage {m.Coverage:f2}, overlap {m.Overlap:f2}, golden rows {m.GoldenRowsHeld} of {m.GoldenRows}, ridge {m.Ridge}");
         Print($"  {seconds:f1} s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:f0} MB at most");
@@ -39,8 +56,7 @@ internal sealed class LearnCommand : ICommand
             Print($"  {kind}{(kind == outcome.Model?.Kind ? " *" : "")}: NDCG@10 {one.Ndcg:f4}, over content {one.OverContent.Mean:f4} [{one.OverContent.Low:f4}, {one.OverContent.High:f4}], coverage {one.Coverage:f2}, overlap {one.Overlap:f2}, calibration {one.CalibrationError:f2}{(objections.Count == 0 ? "" : "; " + string.Join(", ", objections))}");
         if (outcome.Model?.Ranker is LinearRanker sum)
             Print($"  {string.Join(", ", sum.Features.Zip(sum.Weights, (name, weight) => FormattableString.Invariant($"{name} {weight:f3}")))}");
-        if (outcome.MayAnswer)
-            Print($"{new PartnerTrial(catalogue, seed).Run(outcome.Model!, citizens[size..])}");
+        return outcome;
     }
 
     private static string Option(string[] arguments, string name, string otherwise) =>

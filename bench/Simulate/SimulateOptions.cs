@@ -10,7 +10,9 @@ internal sealed record SimulateOptions
     /// <summary>Where the files go when nothing is said; git passes it over.</summary>
     private static readonly string StandardOut = Path.Combine("artifacts", "simulation");
 
-    public int Alliances { get; private init; } = 320;
+    public const int UsualAlliances = 320;
+
+    public int Alliances { get; private init; } = UsualAlliances;
 
     public int Companies { get; private init; } = 7_900;
 

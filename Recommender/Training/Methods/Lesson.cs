@@ -1,4 +1,5 @@
 using Matchmaking.Recommender.Rankers;
+using Matchmaking.Recommender.Ranking;
 
 namespace Matchmaking.Recommender.Training;
 
@@ -11,10 +12,11 @@ namespace Matchmaking.Recommender.Training;
 /// <param name="Worth">How good an order is for the other half: NDCG@10.</param>
 internal sealed record Lesson(string[] Features, double[] Start, int Seed, PairSampler All, Lazy<PairSampler> Half, Func<IRanker, double> Worth)
 {
-    /// <summary>The weighted sum by pairs; a feature that is left out keeps the weight 0.</summary>
-    public LinearRanker LearnSum(PairSampler sampler, int? without = null)
+    /// <summary>The weighted sum by pairs; a feature that is left out keeps the weight 0. What is common always is: beside it the rest learns too little.</summary>
+    public LinearRanker LearnSum(PairSampler sampler, params ReadOnlySpan<int> without)
     {
-        var pairs = without is { } left ? sampler.Pairs.ConvertAll(pair => pair.Without(left)) : sampler.Pairs;
+        int[] left = [LearnedFeatures.Common, .. without];
+        var pairs = sampler.Pairs.ConvertAll(pair => pair.Without(left));
         var weights = PairwiseRanker.Learn(pairs, Start, sampler.TakeUps);
         return new LinearRanker(Features, Array.ConvertAll(weights, weight => (float)weight));
     }

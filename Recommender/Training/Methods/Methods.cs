@@ -7,7 +7,7 @@ internal static partial class Methods
 
     private static List<IMethod> Collect()
     {
-        List<IMethod> methods = [new PairMethod(), new PairAndFactorMethod(ModelKinds.PairsWithFactors, FactorSource.Own)];
+        List<IMethod> methods = [new PopularMethod(), new PairMethod(), new PairAndFactorMethod(ModelKinds.PairsWithFactors, FactorSource.Own)];
         AddMlNet(methods);
         return methods;
     }

@@ -16,7 +16,7 @@ public class LearnedPartnersTests
 
     private static readonly CompanyFacts Firm = new() { Id = "betrieb", Headcount = 40, ShiftShare = 0.1, Sector = "trade", Topics = ["PFL"] };
 
-    public static TheoryData<string> Kinds => EveryKind.Kinds;
+    public static TheoryData<string> Kinds => EveryKind.KindsThatReadHistories;
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -28,7 +28,7 @@ public class LearnedLinkTests
         },
         profiles: 1_000);
 
-    [Theory, MemberData(nameof(EveryKind.Kinds), MemberType = typeof(EveryKind))]
+    [Theory, MemberData(nameof(EveryKind.KindsThatReadHistories), MemberType = typeof(EveryKind))]
     public void Without_the_measure_named_first_a_suggestion_loses_score_and_hardly_ever_gains_a_place(string kind)
     {
         // A neighbour that rests on the same measure more can lose more and fall behind.
@@ -66,11 +66,11 @@ public class LearnedLinkTests
     [Theory, MemberData(nameof(EveryKind.Kinds), MemberType = typeof(EveryKind))]
     public void The_golden_rows_hold_with_a_learned_model(string kind)
     {
-        var (rows, held) = GoldenRows.Check(Recommender(kind), Shipped.Catalogue, Shipped.Today);
+        var (rows, held) = GoldenRows.Check(Recommender(kind), Shipped.Catalogue, Shipped.Today, PrevalenceTable.Empty);
         Assert.Equal((3, 3), (rows, held));
     }
 
-    [Theory, MemberData(nameof(EveryKind.Kinds), MemberType = typeof(EveryKind))]
+    [Theory, MemberData(nameof(EveryKind.KindsThatReadHistories), MemberType = typeof(EveryKind))]
     public void A_history_counts_the_more_the_longer_it_is(string kind)
     {
         var lift = ((int[])[1, 3, 6]).Select(length => Enumerable.Range(0, 4).Average(bundle => Lift(kind, bundle, length))).ToArray();

@@ -18,4 +18,7 @@ internal static class Trained
 public static class EveryKind
 {
     public static TheoryData<string> Kinds => [.. Methods.All.Select(method => method.Kind)];
+
+    /// <summary>All but popularity, which shows what others do, whatever a firm has done.</summary>
+    public static TheoryData<string> KindsThatReadHistories => [.. Methods.All.Select(method => method.Kind).Where(kind => kind != ModelKinds.Popular)];
 }

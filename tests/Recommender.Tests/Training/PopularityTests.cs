@@ -1,0 +1,85 @@
+using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Ranking;
+using Matchmaking.Recommender.Serving;
+using Matchmaking.Recommender.Training;
+
+namespace Matchmaking.Recommender.Tests.Training;
+
+/// <summary>Popularity sits the exam as every other method does, so that nothing published is behind what it may show.</summary>
+public class PopularityTests
+{
+    private static readonly DateOnly Start = new(2024, 1, 1);
+
+    [Fact]
+    public void Where_firms_do_what_most_do_the_published_model_is_not_behind_popularity()
+    {
+        var outcome = new Trainer(Shipped.Catalogue).Run(Followers(400));
+        Assert.True(outcome.MayAnswer, string.Join(" ", outcome.Compared));
+        var popular = Assert.Single(outcome.Compared, one => one.Kind == ModelKinds.Popular);
+        Assert.Empty(popular.Objections);
+        Assert.True(popular.Metrics.OverContent.Low > 0.05, $"{popular.Metrics.OverContent}");
+        Assert.True(outcome.Metrics.Ndcg >= popular.Metrics.Ndcg);
+    }
+
+    [Fact]
+    public void What_firms_do_must_not_break_a_golden_row_either()
+    {
+        var eager = new PracticeRecommender(Shipped.Catalogue, RankingWeights.Default with { Peers = 50 });
+        var row = GoldenRows.All[0];
+        var peers = PeerGroup.Of(row.Headcount, row.ShiftShare);
+        var known = PrevalenceTable.From(Shipped.Catalogue, [new FirmsInGroup(peers, 100)], [.. row.NotLeading.Split(' ').Select(practice => new RunningInGroup(practice, peers, 100))]);
+        Assert.Equal((3, 3), GoldenRows.Check(eager, Shipped.Catalogue, Shipped.Today, PrevalenceTable.Empty));
+        Assert.Equal((3, 2), GoldenRows.Check(eager, Shipped.Catalogue, Shipped.Today, known));
+    }
+
+    [Fact]
+    public void Few_firms_lean_on_all_and_many_speak_for_themselves()
+    {
+        PeerGroup few = PeerGroup.Of(5, 0), many = PeerGroup.Of(100, 0);
+        var table = PrevalenceTable.From(
+            Shipped.Catalogue, [new FirmsInGroup(few, 5), new FirmsInGroup(many, 400)],
+            [new RunningInGroup("AZ-01", few, 1), new RunningInGroup("AZ-02", few, 1), new RunningInGroup("AZ-02", many, 200)]);
+        int one = Shipped.Catalogue.Practices.IndexOf("AZ-01"), two = Shipped.Catalogue.Practices.IndexOf("AZ-02"), none = Shipped.Catalogue.Practices.IndexOf("AZ-04");
+        Assert.True(table.CommonnessIn(few)[two] > table.CommonnessIn(few)[one]);
+        Assert.True(table.CommonnessIn(many)[two] > 0.8 && table.CommonnessIn(many)[one] < 0.01);
+        Assert.Equal(0, table.CommonnessIn(few)[none]);
+        Assert.True(PrevalenceTable.Empty.CommonnessIn(few).IsEmpty);
+    }
+
+    [Fact]
+    public void Who_asks_for_a_persona_is_not_told_what_most_firms_do()
+    {
+        var group = PeerGroup.Of(40, 0);
+        var known = PrevalenceTable.From(Shipped.Catalogue, [new FirmsInGroup(group, 100)], [new RunningInGroup("IK-04", group, 90)]);
+        var recommender = new PracticeRecommender(Shipped.Catalogue, model: Trained.Of(ModelKinds.Popular).Model);
+        var firm = Shipped.Firm(40, topics: "PFL") with { Limit = 200, WithContributions = true };
+        Assert.Contains(Common(firm), part => part.Value > 0);
+        Assert.Empty(Common(firm with { Persona = Shipped.Catalogue.Personas[0].Id }));
+
+        IEnumerable<Contribution> Common(RecommendationQuery query) =>
+            Shipped.Find(recommender.Recommend(query, known).Items, "IK-04")!.Contributions.Where(part => part.Feature == "common");
+    }
+
+    /// <summary>Firms that draw from one order of all practices, the earlier the likelier.</summary>
+    private static TrainingCompany[] Followers(int count)
+    {
+        var random = new Random(5);
+        string[] practices = [.. Shipped.Catalogue.Practices.Select(practice => practice.Id)];
+        random.Shuffle(practices);
+        return [.. Enumerable.Range(0, count).Select(number => Follower(number, practices, random))];
+    }
+
+    private static TrainingCompany Follower(int number, string[] practices, Random random)
+    {
+        var own = practices.Select((practice, place) => (practice, Key: Math.Log(1 - random.NextDouble()) * (3 + place))).OrderByDescending(one => one.Key).Take(1 + random.Next(6));
+        var day = random.Next(300);
+        return new TrainingCompany
+        {
+            Id = $"betrieb-{number:0000}",
+            Headcount = 12 + random.Next(30),
+            ShiftShare = 0,
+            Topics = [Shipped.Catalogue.Topics[random.Next(Shipped.Catalogue.Topics.Count)].Id],
+            Events = [.. own.Select(one => new MeasureEvent(one.practice, Start.AddDays(day += random.Next(90)), 0.8))],
+        };
+    }
+}
