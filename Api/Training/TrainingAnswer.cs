@@ -7,18 +7,19 @@ namespace Matchmaking.Api.Training;
 /// <param name="Live">Version of the learned model that answers; null while content alone does.</param>
 /// <param name="LiveSince">Since when; null as long as nothing was ever published.</param>
 /// <param name="CanRollBack">Whether there is something to go back from.</param>
+/// <param name="TakenBack">Version of the model that was taken back and knew most; one that knows hardly more does not answer. Null where there is none.</param>
 /// <param name="Runs">Newest first, at most 100.</param>
-public sealed record TrainingAnswer(string? Live, DateTime? LiveSince, bool CanRollBack, IReadOnlyList<TrainingRunAnswer> Runs)
+public sealed record TrainingAnswer(string? Live, DateTime? LiveSince, bool CanRollBack, string? TakenBack, IReadOnlyList<TrainingRunAnswer> Runs)
 {
     internal static TrainingAnswer From(ModelRegistryView registry) =>
-        new(registry.Live, registry.LiveSince?.UtcDateTime, registry.CanRollBack, [.. registry.Runs.Select(TrainingRunAnswer.From)]);
+        new(registry.Live, registry.LiveSince?.UtcDateTime, registry.CanRollBack, registry.TakenBack?.Version, [.. registry.Runs.Select(TrainingRunAnswer.From)]);
 }
 
 /// <summary>How one training ended. NDCG and shares lie in 0..1.</summary>
 /// <param name="At">When it was reported.</param>
 /// <param name="Version">Version of the model; null when there was too little to learn from.</param>
 /// <param name="Published">Whether it was let answer.</param>
-/// <param name="Objections">Why not: tooFewCompanies, notFinite, notBetterThanContent, worseThanLive, showsTooFewPractices, showsEverybodyTheSame, breaksGoldenRow, notCalibrated, didNotFinish.</param>
+/// <param name="Objections">Why not: tooFewCompanies, notFinite, notBetterThanContent, worseThanLive, showsTooFewPractices, showsEverybodyTheSame, breaksGoldenRow, notCalibrated, tooLittleNew, takenBack, didNotFinish.</param>
 /// <param name="Companies">Companies with at least one measure.</param>
 /// <param name="TakeUps">First take-ups of practices.</param>
 /// <param name="HoldOutCompanies">Companies that it was measured on.</param>
@@ -38,7 +39,7 @@ public sealed record TrainingAnswer(string? Live, DateTime? LiveSince, bool CanR
 /// <param name="CalibrationError">How far the chances that scores stand for lie off, as a share of the mean chance; null where it was not measured.</param>
 /// <param name="Watermark">How far the companies had been read.</param>
 /// <param name="Seconds">How long it took.</param>
-/// <param name="Kind">How the model was learned: pairs, pairs-factors, trees, pairs-one-class; or null.</param>
+/// <param name="Kind">How the model was learned: popular, pairs, pairs-factors, trees, pairs-one-class; or null.</param>
 /// <param name="Compared">All models that were measured on the same questions.</param>
 /// <param name="Failure">What kept it from finishing, in a few technical words; null when it finished.</param>
 public sealed record TrainingRunAnswer(
@@ -56,6 +57,8 @@ public sealed record TrainingRunAnswer(
         (ModelObjection.ShowsEverybodyTheSame, "showsEverybodyTheSame"),
         (ModelObjection.BreaksGoldenRow, "breaksGoldenRow"),
         (ModelObjection.NotCalibrated, "notCalibrated"),
+        (ModelObjection.TooLittleNew, "tooLittleNew"),
+        (ModelObjection.TakenBack, "takenBack"),
         (ModelObjection.DidNotFinish, "didNotFinish"));
 
     internal static TrainingRunAnswer From(TrainingRun run)
@@ -71,7 +74,7 @@ public sealed record TrainingRunAnswer(
 }
 
 /// <summary>One of the models that a training compared on the same questions.</summary>
-/// <param name="Kind">How it was learned: pairs, pairs-factors, trees, pairs-one-class.</param>
+/// <param name="Kind">How it was learned: popular, pairs, pairs-factors, trees, pairs-one-class.</param>
 /// <param name="Chosen">Whether it is the one that the training handed over.</param>
 /// <param name="Behind">Why it was not chosen though nothing spoke against it: another one measured better.</param>
 /// <param name="Objections">What spoke against it; the same words as of the training.</param>

@@ -14,14 +14,23 @@ public interface IModelRegistryGrain : IGrainWithStringKey
     Task<Outcome<ModelRegistryView, ModelRefusal>> Report(ReportTraining request);
 
     /// <summary>Lets the model answer that answered before, or content alone when there was none.</summary>
+    /// <remarks>The one that is gone back from is remembered: what knows hardly more than it does not answer.</remarks>
     [Alias("roll-back")]
     Task<Outcome<ModelRegistryView, ModelRefusal>> RollBack(RollBackModel request);
+
+    /// <summary>Forgets what was taken back: the next training may bring it again.</summary>
+    [Alias("allow")]
+    Task<Outcome<ModelRegistryView, ModelRefusal>> Allow(AllowModels request);
 }
 
 /// <param name="OperationId">Chosen by the caller.</param>
 /// <param name="From">The model to go back from, refused when another one answers by now; null for whichever it is.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.roll-back-model")]
 public sealed record RollBackModel([property: Id(0)] string OperationId, [property: Id(1)] string? From = null);
+
+/// <param name="OperationId">Chosen by the caller.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.allow-models")]
+public sealed record AllowModels([property: Id(0)] string OperationId);
 
 /// <param name="Run">How the training ended; its day and whether it was published are set by the registry.</param>
 /// <param name="OperationId">Chosen by the caller.</param>

@@ -24,6 +24,10 @@ public sealed record ModelRegistryView
     [Id(4)]
     public string? Before { get; init; }
 
+    /// <summary>The training of the model that was taken back and knew most; one that knows hardly more does not answer. Null where there is none.</summary>
+    [Id(5)]
+    public TrainingRun? TakenBack { get; init; }
+
     /// <summary>The training that the live model came from.</summary>
     public TrainingRun? LiveRun => RunOf(Live);
 
@@ -83,7 +87,7 @@ public sealed record TrainingRun
 [GenerateSerializer, Immutable, Alias("matchmaking.tried-model")]
 public sealed record TriedModel
 {
-    /// <summary>pairs, pairs-factors, trees or pairs-one-class.</summary>
+    /// <summary>popular, pairs, pairs-factors, trees or pairs-one-class.</summary>
     [Id(0)]
     public required string Kind { get; init; }
 
@@ -130,7 +134,7 @@ public sealed record ModelFigures
     [Id(8)]
     public double OverContentHigh { get; init; }
 
-    /// <summary>Advantage over the model that answered then; null without one, or where it had seen the hold-out.</summary>
+    /// <summary>Advantage over the model that answered then; on what that one had not seen; null without one, or where the two could not be compared.</summary>
     [Id(9)]
     public double? OverLive { get; init; }
 
@@ -170,6 +174,12 @@ public enum ModelObjection
     ShowsEverybodyTheSame = 6,
     BreaksGoldenRow = 7,
     NotCalibrated = 8,
+
+    /// <summary>The live model has seen nearly everything there is to ask: the two cannot be compared, and it stays.</summary>
+    TooLittleNew = 9,
+
+    /// <summary>It knows hardly more than a model that somebody took back.</summary>
+    TakenBack = 10,
 
     /// <summary>There is no result. Not an objection of the gate, whose numbers lie below 100.</summary>
     DidNotFinish = 100,

@@ -24,6 +24,9 @@ public sealed class ModelRegistryGrain(
     public Task<Outcome<ModelRegistryView, ModelRefusal>> RollBack(RollBackModel request) =>
         Settle(ModelRegistry.Decide(stored.State, request, clock.GetUtcNow()));
 
+    public Task<Outcome<ModelRegistryView, ModelRefusal>> Allow(AllowModels request) =>
+        Settle(ModelRegistry.Decide(stored.State, request));
+
     private async Task<Outcome<ModelRegistryView, ModelRefusal>> Settle(Outcome<ModelRegistryState, ModelRefusal> decision)
     {
         if (decision.Value is not { } next)

@@ -31,6 +31,10 @@ public sealed record ModelRegistryState : IRemembersOperations<ModelRegistryStat
     [Id(5)]
     public IReadOnlyList<StoredOperation> Operations { get; init; } = [];
 
+    /// <summary>Models that were taken back, oldest first; null for none.</summary>
+    [Id(6)]
+    public IReadOnlyList<TakenBackModel>? TakenBack { get; init; }
+
     ModelRegistryState IRemembersOperations<ModelRegistryState>.WithVersion(long version) => this with { Version = version };
 
     ModelRegistryState IRemembersOperations<ModelRegistryState>.WithOperations(IReadOnlyList<StoredOperation> operations) =>
@@ -46,3 +50,8 @@ public sealed record ModelRegistryState : IRemembersOperations<ModelRegistryStat
         _ => stored with { SchemaVersion = CurrentSchema },
     };
 }
+
+/// <param name="Run">The training it came from; without figures where that is forgotten.</param>
+/// <param name="At">When it was taken back.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.stored-taken-back-model")]
+public sealed record TakenBackModel([property: Id(0)] TrainingRun Run, [property: Id(1)] DateTimeOffset At);

@@ -40,6 +40,9 @@ internal static class FirmAtDay
         .Where(one => one.Day > after && one.Day <= until)
         .Select(one => one.Practice);
 
+    /// <summary>Whether there is anything first taken up after a day.</summary>
+    public static bool TakesUpAfter(TrainingCompany company, DateOnly day) => TakenUp(company, day, DateOnly.MaxValue).Any();
+
     /// <summary>Practices said not to fit after one day and until another.</summary>
     public static IEnumerable<string> Dismissed(TrainingCompany company, DateOnly after, DateOnly until) =>
         company.Dismissals.Where(one => one.Day > after && one.Day <= until).Select(one => one.Practice);

@@ -22,17 +22,17 @@ internal sealed class HoldOut
     /// <param name="late">What was known when the last part began.</param>
     /// <param name="companies">All companies.</param>
     /// <param name="until">Last day.</param>
-    /// <param name="live">The model that answers now and the last day it has seen; null without one.</param>
+    /// <param name="live">The model that answers now; null without one.</param>
     /// <param name="catalogue">The practices.</param>
     /// <param name="seed">For the bootstrap and for who is asked.</param>
     public HoldOut(
-        Fitted late, TrainingCompany[] companies, DateOnly until, (PracticeModel Model, DateOnly Through)? live, Catalogue.PracticeCatalogue catalogue, int seed)
+        Fitted late, TrainingCompany[] companies, DateOnly until, LiveModel? live, Catalogue.PracticeCatalogue catalogue, int seed)
     {
         (this.late, this.companies, this.until, this.catalogue, this.seed) = (late, companies, until, catalogue, seed);
         exam = new Exam(companies, Draws.Sample(companies, MostForExam, 4, seed), late.Before, until);
         plain = new PracticeRecommender(catalogue);
         content = exam.Sit(plain);
-        this.live = live is { } one ? AskLive(one.Model, one.Through) : null;
+        this.live = live is { From: { } from } ? AskLive(live.Model, from) : null;
     }
 
     /// <summary>What all models have in common.</summary>
@@ -40,8 +40,18 @@ internal sealed class HoldOut
     {
         HoldOutCompanies = exam.Companies,
         ContentNdcg = content.Mean,
-        PopularNdcg = exam.SitByPopularity(plain, late.Before.Queries.SelectMany(query => query.Running).CountBy(practice => practice).ToDictionary(StringComparer.Ordinal)).Average(),
+        PopularNdcg = exam.SitByPopularity(plain, Runs()).Average(),
     };
+
+    /// <summary>By practice: how many firms run it.</summary>
+    private double[] Runs()
+    {
+        var runs = new double[catalogue.Practices.Count];
+        foreach (var id in late.Before.Queries.SelectMany(query => query.Running))
+            if (catalogue.Practices.IndexOf(id) is >= 0 and var practice)
+                runs[practice]++;
+        return runs;
+    }
 
     /// <summary>Figures of one model, and the chances that its scores stand for.</summary>
     public (TrainingMetrics Metrics, AdoptionCurve Curve) Measure(PracticeModel model, TrainingMetrics metrics)
@@ -50,7 +60,7 @@ internal sealed class HoldOut
             return (metrics, AdoptionCurve.None);
         var learned = new PracticeRecommender(catalogue, model: model);
         var result = exam.Sit(learned);
-        var (rows, held) = GoldenRows.Check(learned, catalogue, until);
+        var (rows, held) = GoldenRows.Check(learned, catalogue, until, late.Before.Prevalence);
         var counts = Exposure.Counts(result.Lists, catalogue.Practices.Count);
         var (curve, error) = Calibrate(learned);
         return (metrics with
@@ -66,12 +76,14 @@ internal sealed class HoldOut
         }, curve);
     }
 
-    /// <summary>Only what the live model cannot have seen is a fair question.</summary>
-    private (Exam Exam, ExamResult Result)? AskLive(PracticeModel model, DateOnly seen)
+    /// <summary>Only what neither of the two can have seen is a fair question.</summary>
+    private (Exam Exam, ExamResult Result)? AskLive(PracticeModel model, LearnedFrom from)
     {
-        if (seen >= until)
+        var since = from.Through > late.Before.Day ? from.Through : late.Before.Day;
+        var asked = Draws.Sample(companies, MostForExam, 5, seed, place => FirmAtDay.TakesUpAfter(companies[place], since));
+        if (asked.Length < PublishGate.FewestCompanies)
             return null;
-        var unseen = new Exam(companies, Draws.Sample(companies, MostForExam, 5, seed), Snapshot.Of(companies, seen, catalogue), until);
+        var unseen = new Exam(companies, asked, since == late.Before.Day ? late.Before : Snapshot.Of(companies, since, catalogue), until);
         return unseen.Companies < PublishGate.FewestCompanies ? null : (unseen, unseen.Sit(new PracticeRecommender(catalogue, model: model)));
     }
 

@@ -40,6 +40,10 @@ public static class PublishGate
             yield return GateObjection.NotBetterThanContent;
         if (metrics.OverLive is { Mean: < 0 })
             yield return GateObjection.WorseThanLive;
+        if (metrics.TooLittleNewSinceLive)
+            yield return GateObjection.TooLittleNew;
+        if (metrics.TooLittleNewSinceTakenBack)
+            yield return GateObjection.TakenBack;
         if (!(metrics.Coverage >= LeastCoverage))
             yield return GateObjection.ShowsTooFewPractices;
         if (!(metrics.Overlap <= MostOverlap))
@@ -62,6 +66,12 @@ public enum GateObjection
     ShowsEverybodyTheSame = 6,
     BreaksGoldenRow = 7,
     NotCalibrated = 8,
+
+    /// <summary>The live model has seen nearly everything there is to ask: the two cannot be compared, and it stays.</summary>
+    TooLittleNew = 9,
+
+    /// <summary>It knows hardly more than a model that somebody took back.</summary>
+    TakenBack = 10,
 }
 
 /// <summary>What was measured on the time-ordered hold-out. Shares and NDCG lie in 0..1.</summary>
@@ -82,14 +92,20 @@ public sealed record TrainingMetrics
     /// <summary>NDCG@10 of content alone, on the same questions.</summary>
     public double ContentNdcg { get; init; }
 
-    /// <summary>NDCG@10 of what most firms run.</summary>
+    /// <summary>NDCG@10 of what most firms run, shown under the same rules.</summary>
     public double PopularNdcg { get; init; }
 
     /// <summary>Advantage over content, with its 95 % interval.</summary>
     public Interval OverContent { get; init; }
 
-    /// <summary>Advantage over the live model; null without one, or where it has seen the hold-out.</summary>
+    /// <summary>Advantage over the live model on what that one has not seen; null without one, or where they cannot be compared.</summary>
     public Interval? OverLive { get; init; }
+
+    /// <summary>Whether <see cref="LearnedFrom.HasSeenNearlyAll"/> is true of the live model.</summary>
+    public bool TooLittleNewSinceLive { get; init; }
+
+    /// <summary>The same of the last model that was taken back.</summary>
+    public bool TooLittleNewSinceTakenBack { get; init; }
 
     public double Coverage { get; init; }
 

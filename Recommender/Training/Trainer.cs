@@ -31,27 +31,32 @@ public sealed class Trainer
     /// <summary>Learns, chooses and measures; what comes out still has to pass the gate.</summary>
     /// <param name="companies">In any order; never changed.</param>
     /// <param name="live">The model that answers now, or null when content answers.</param>
-    /// <param name="liveThrough">Last day that model has seen.</param>
+    /// <param name="takenBack">What the last model knew that somebody took back, or null.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellation">Stops between two steps.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public TrainingOutcome Run(
-        IReadOnlyCollection<TrainingCompany> companies, PracticeModel? live = null, DateOnly? liveThrough = null,
+        IReadOnlyCollection<TrainingCompany> companies, LiveModel? live = null, LearnedFrom? takenBack = null,
         IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(companies);
         return options.OneCore
-            ? Cores.OnOne(() => Learn(companies, live, liveThrough, progress, cancellation))
-            : Learn(companies, live, liveThrough, progress, cancellation);
+            ? Cores.OnOne(() => Learn(companies, live, takenBack, progress, cancellation))
+            : Learn(companies, live, takenBack, progress, cancellation);
     }
 
     private TrainingOutcome Learn(
-        IReadOnlyCollection<TrainingCompany> companies, PracticeModel? live, DateOnly? liveThrough, IProgress<double>? progress, CancellationToken cancellation)
+        IReadOnlyCollection<TrainingCompany> companies, LiveModel? live, LearnedFrom? takenBack, IProgress<double>? progress, CancellationToken cancellation)
     {
         TrainingCompany[] known = [.. companies.Where(company => company.Events.Any(one => one.Strength > 0)).OrderBy(company => company.Id, StringComparer.Ordinal)];
         var metrics = new TrainingMetrics { Companies = known.Length, TakeUps = known.Sum(company => FirmAtDay.TakenUp(company, DateOnly.MinValue, DateOnly.MaxValue).Count()) };
         if (known.Length < PublishGate.FewestCompanies || TimeCuts.Of(known) is not { } cuts)
             return new TrainingOutcome(null, metrics, [GateObjection.TooFewCompanies], null, []);
+        metrics = metrics with
+        {
+            TooLittleNewSinceLive = live?.From?.HasSeenNearlyAll(known, metrics.TakeUps) is true,
+            TooLittleNewSinceTakenBack = takenBack?.HasSeenNearlyAll(known, metrics.TakeUps) is true,
+        };
 
         void Report(double share)
         {
@@ -63,7 +68,7 @@ public sealed class Trainer
         Report(0.1);
         var ridge = course.ChooseRidge(new PairMethod(), share => Report(0.1 + (0.3 * share)));
         var late = new Fitted(table, traits, Snapshot.Of(known, cuts.Choose, catalogue), options.Seed);
-        var holdOut = new HoldOut(late, known, cuts.End, live is not null && liveThrough is { } through ? (live, through) : null, catalogue, options.Seed);
+        var holdOut = new HoldOut(late, known, cuts.End, live, catalogue, options.Seed);
         metrics = holdOut.Describe(metrics with { Ridge = ridge });
         var tried = new List<Tried>();
         for (var at = 0; at < methods.Count; at++)
@@ -73,20 +78,26 @@ public sealed class Trainer
             Report(0.4 + (0.5 * (at + 1) / methods.Count));
         }
 
-        var outcome = Choose(tried, new Fitted(table, traits, Snapshot.Of(known, cuts.End, catalogue), options.Seed), metrics);
+        var outcome = Choose(tried, new Fitted(table, traits, Snapshot.Of(known, cuts.End, catalogue), options.Seed), metrics, live?.Model.Version);
         Report(1);
         return outcome;
     }
 
-    /// <summary>The best that passes, or the best of all to say why not. The golden rows are held by what would answer.</summary>
-    private TrainingOutcome Choose(List<Tried> tried, Fitted all, TrainingMetrics metrics)
+    /// <summary>
+    /// The best that passes, or the best of all to say why not. The golden rows are held by what would answer. That the
+    /// live model comes out again is no change, and nothing to compare.
+    /// </summary>
+    private TrainingOutcome Choose(List<Tried> tried, Fitted all, TrainingMetrics metrics, string? live)
     {
         if (tried.Count == 0)
             return new TrainingOutcome(null, metrics, [GateObjection.TooFewCompanies], all.Before.Day, []);
-        var best = tried.OrderBy(one => one.Result.Objections.Count > 0).ThenByDescending(one => one.Result.Metrics.Ndcg).First();
+        // That there is too little new is held against all alike, and must not make another one the best.
+        var best = tried.OrderBy(one => one.Result.Objections.Any(objection => objection is not (GateObjection.TooLittleNew or GateObjection.TakenBack))).ThenByDescending(one => one.Result.Metrics.Ndcg).First();
         var model = all.Build(best.Order).With(best.Curve);
-        var (rows, held) = GoldenRows.Check(new PracticeRecommender(catalogue, model: model), catalogue, all.Before.Day);
+        var (rows, held) = GoldenRows.Check(new PracticeRecommender(catalogue, model: model), catalogue, all.Before.Day, all.Before.Prevalence);
         metrics = best.Result.Metrics with { GoldenRows = rows, GoldenRowsHeld = Math.Min(held, best.Result.Metrics.GoldenRowsHeld) };
+        if (model.Version == live)
+            metrics = metrics with { OverLive = null, TooLittleNewSinceLive = false };
         return new TrainingOutcome(model, metrics, PublishGate.Objections(metrics), all.Before.Day, [.. tried.Select(one => one.Result)]);
     }
 
@@ -105,6 +116,9 @@ public sealed record TrainingOptions(int Seed = 1, bool OneCore = false);
 public sealed record TrainingOutcome(
     PracticeModel? Model, TrainingMetrics Metrics, IReadOnlyList<GateObjection> Objections, DateOnly? Through, IReadOnlyList<ComparedModel> Compared)
 {
+    /// <summary>What the model has learned from; null where there was too little.</summary>
+    public LearnedFrom? From => Through is { } through ? new LearnedFrom(through, Metrics.TakeUps) : null;
+
     public bool MayAnswer => Model is not null && Objections.Count == 0;
 }
 

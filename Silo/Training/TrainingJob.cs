@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Matchmaking.Grains.Interfaces.Training;
+using Matchmaking.Recommender.Training;
 using Matchmaking.Silo.Hosting;
 
 namespace Matchmaking.Silo.Training;
@@ -10,11 +11,15 @@ namespace Matchmaking.Silo.Training;
 /// <param name="Database">Connection string for PostgreSQL; null in the embedded mode.</param>
 /// <param name="CatalogueFolder">The catalogue of the silo.</param>
 /// <param name="Live">Version of the model that answers, to compare with; null while content alone does.</param>
-/// <param name="Through">Last day that model has seen.</param>
-internal sealed record TrainingJob(HostingMode Mode, string DataFolder, string? Database, string CatalogueFolder, string? Live, DateOnly? Through)
+/// <param name="From">What that one has learned from; null where nobody remembers.</param>
+/// <param name="TakenBack">What the last model knew that somebody took back, or null.</param>
+internal sealed record TrainingJob(
+    HostingMode Mode, string DataFolder, string? Database, string CatalogueFolder, string? Live, LearnedFrom? From, LearnedFrom? TakenBack)
 {
     public static TrainingJob Of(SiloSettings settings, ModelRegistryView registry) =>
-        new(settings.Mode, settings.DataFolder, settings.Database, settings.CatalogueFolder, registry.Live, registry.LiveRun?.Through);
+        new(settings.Mode, settings.DataFolder, settings.Database, settings.CatalogueFolder, registry.Live, FromOf(registry.LiveRun), FromOf(registry.TakenBack));
+
+    private static LearnedFrom? FromOf(TrainingRun? run) => run?.Through is { } through ? new LearnedFrom(through, run.Figures.TakeUps) : null;
 
     public SiloSettings Settings => new() { Mode = Mode, DataFolder = DataFolder, Database = Database, CatalogueFolder = CatalogueFolder };
 }

@@ -56,7 +56,7 @@ internal static class TrainingProgram
         var companies = TrainingInput.Read(database, catalogue);
         var today = GermanCalendar.DayOf(TimeProvider.System.GetUtcNow());
         // One core: with both, whoever answers shares caches and memory with twice as many that do not.
-        var outcome = new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(SignalJoin.Attach(Shown(database), companies, today), Live(job), job.Through);
+        var outcome = new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(SignalJoin.Attach(Shown(database), companies, today), Live(job), job.TakenBack);
         return new TrainingResult(TrainingMapping.ToRun(outcome), outcome.MayAnswer ? FileOf(outcome.Model!) : null);
     }
 
@@ -66,12 +66,12 @@ internal static class TrainingProgram
         return ShownLists.Read(connection, DateOnly.MinValue);
     }
 
-    /// <summary>A live model whose file is gone cannot be compared with; the gate then asks for more than content only.</summary>
-    private static PracticeModel? Live(TrainingJob job)
+    /// <summary>A live model whose file is gone, broken or of another version cannot be compared with, and gives way to what beats content.</summary>
+    private static LiveModel? Live(TrainingJob job)
     {
         try
         {
-            return job.Live is null ? null : new ModelFolder(job.Settings).Load(job.Live);
+            return job.Live is null ? null : new LiveModel(new ModelFolder(job.Settings).Load(job.Live), job.From);
         }
         catch (ModelFileException exception)
         {

@@ -33,7 +33,7 @@ internal sealed class FeedbackLoop
     private readonly TrainingCompany[] companies;
     private readonly List<ShownList> shown = [];
     private PracticeRecommender recommender;
-    private (PracticeModel Model, DateOnly? Through)? live;
+    private LiveModel? live;
     private string training = "";
     private int rounds;
 
@@ -73,11 +73,11 @@ internal sealed class FeedbackLoop
     private void Train()
     {
         var rival = facesLive ? live : null;
-        var outcome = new Trainer(catalogue, new TrainingOptions(seed)).Run(learnsFromLists ? WithShown() : companies, rival?.Model, rival?.Through);
+        var outcome = new Trainer(catalogue, new TrainingOptions(seed)).Run(learnsFromLists ? WithShown() : companies, rival);
         training = outcome.MayAnswer ? "published" : string.Join(", ", outcome.Objections);
         if (!outcome.MayAnswer)
             return;
-        live = (outcome.Model!, outcome.Through);
+        live = new LiveModel(outcome.Model!, outcome.From);
         recommender = new PracticeRecommender(catalogue, model: outcome.Model);
     }
 

@@ -92,6 +92,53 @@ public sealed class ModelRegistryTests
     }
 
     [Fact]
+    public void What_was_taken_back_does_not_answer_again_until_somebody_allows_it()
+    {
+        var registry = Report(RollBack(Report(Report(new ModelRegistryState(), "aa"), "bb"), "1"), "bb", id: "again");
+        Assert.Equal(("aa", "bb"), (ModelRegistry.ToView(registry).Live, ModelRegistry.ToView(registry).TakenBack!.Version));
+        Assert.Equal([ModelObjection.TakenBack], registry.Runs[^1].Objections);
+        Assert.False(registry.Runs[^1].Published);
+
+        registry = ModelRegistry.Decide(registry, new AllowModels("allow")).Value!;
+        Assert.Null(ModelRegistry.ToView(registry).TakenBack);
+        Assert.Equal("bb", ModelRegistry.ToView(Report(registry, "bb", id: "once-more")).Live);
+        Assert.Equal("cc", ModelRegistry.ToView(Report(RollBack(Report(Report(new ModelRegistryState(), "aa"), "bb"), "1"), "cc")).Live);
+    }
+
+    [Fact]
+    public void A_training_that_began_before_a_model_was_taken_back_replaces_nothing()
+    {
+        var registry = RollBack(Report(Report(new ModelRegistryState(), "aa"), "bb"), "1");
+        var late = new TrainingRun { Version = "cc", Seconds = 60 };
+
+        Assert.Equal("aa", At(59));
+        Assert.Equal("cc", At(61));
+
+        string? At(int seconds) => ModelRegistry.ToView(ModelRegistry.Decide(registry, new ReportTraining(late, "late"), Now.AddSeconds(seconds)).Value!).Live;
+    }
+
+    [Fact]
+    public void Of_several_that_were_taken_back_the_one_that_knew_most_is_told()
+    {
+        var registry = new ModelRegistryState();
+        foreach (var (version, day) in (ReadOnlySpan<(string, int)>)[("aa", 1), ("bb", 3), ("cc", 2)])
+            registry = ModelRegistry.Decide(registry, new ReportTraining(new TrainingRun { Version = version, Through = new DateOnly(2026, 3, day) }, version), Now).Value!;
+        Assert.Equal("bb", ModelRegistry.ToView(RollBack(RollBack(registry, "1"), "2")).TakenBack!.Version);
+    }
+
+    [Fact]
+    public void The_training_of_the_live_model_is_remembered_however_many_were_refused_since()
+    {
+        var registry = Report(new ModelRegistryState(), "aa");
+        for (var run = 0; run < ModelRegistry.MostRuns + 5; run++)
+            registry = Report(registry, $"{run:x4}", ModelObjection.TooLittleNew);
+
+        Assert.Equal(ModelRegistry.MostRuns, registry.Runs.Count);
+        Assert.NotNull(ModelRegistry.ToView(registry).LiveRun);
+        Assert.Equal($"{ModelRegistry.MostRuns + 4:x4}", registry.Runs[^1].Version);
+    }
+
+    [Fact]
     public void A_registry_of_a_newer_program_is_not_touched() =>
         Assert.Throws<NotSupportedException>(() => ModelRegistryState.Upgrade(new ModelRegistryState { SchemaVersion = ModelRegistryState.CurrentSchema + 1 }));
 

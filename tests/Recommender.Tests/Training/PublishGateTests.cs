@@ -34,6 +34,13 @@ public class PublishGateTests
     }
 
     [Fact]
+    public void What_cannot_be_compared_does_not_replace_the_live_model() => Refused(Good with { TooLittleNewSinceLive = true }, GateObjection.TooLittleNew);
+
+    [Fact]
+    public void What_knows_hardly_more_than_a_model_that_was_taken_back_stays_back_with_it() =>
+        Refused(Good with { TooLittleNewSinceTakenBack = true }, GateObjection.TakenBack);
+
+    [Fact]
     public void Nineteen_companies_prove_nothing() => Refused(Good with { HoldOutCompanies = 19 }, GateObjection.TooFewCompanies);
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class TrainingProcessTests : IDisposable
         await using (var silo = await Open(rest: TimeSpan.FromHours(1)))
             await Import(silo);
         using var trainer = Start(TrainingCommand.OfThisProgram());
-        await trainer.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { Mode = 0, DataFolder = folder.Path, Database = (string?)null, CatalogueFolder = CatalogueDirectory.Default, Live = (string?)null, Through = (string?)null }));
+        await trainer.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { Mode = 0, DataFolder = folder.Path, Database = (string?)null, CatalogueFolder = CatalogueDirectory.Default, Live = (string?)null, From = (string?)null, TakenBack = (string?)null }));
 
         trainer.StandardInput.Close();
 
