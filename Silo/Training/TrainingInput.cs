@@ -12,9 +12,7 @@ namespace Matchmaking.Silo.Training;
 /// <summary>Reads what training may see from the read tables. The fictional examples teach nothing.</summary>
 internal static class TrainingInput
 {
-    private const int PageSize = 500;
-
-    private const string Page = "SELECT id, view FROM companies WHERE NOT example AND id > @after ORDER BY id LIMIT @limit";
+    private const string All = "SELECT view FROM companies WHERE NOT example ORDER BY id";
 
     /// <summary>Grows with every change of a company.</summary>
     public static long Watermark(DbConnection connection) => connection.Scalar<long>("SELECT coalesce(max(changed), 0) FROM companies");
@@ -22,29 +20,28 @@ internal static class TrainingInput
     public static int Companies(DbConnection connection) =>
         connection.Scalar<int>("SELECT count(*) FROM companies WHERE NOT example AND EXISTS (SELECT 1 FROM measures WHERE measures.company = companies.id)");
 
-    /// <summary>Part by part: nothing stays open that would keep the write-ahead log from being folded in.</summary>
+    /// <summary>All companies as they were at one moment.</summary>
     public static List<TrainingCompany> Read(Database database, PracticeCatalogue catalogue, CancellationToken cancellation = default)
     {
-        var companies = new List<TrainingCompany>();
-        for (string? after = ""; after is not null; cancellation.ThrowIfCancellationRequested())
-            after = ReadPage(database, catalogue, after, companies);
-        return companies;
+        using var connection = database.OpenToRead();
+        using var moment = database.BeginSnapshot(connection);
+        return Read(connection, catalogue, cancellation);
     }
 
-    private static string? ReadPage(Database database, PracticeCatalogue catalogue, string after, List<TrainingCompany> companies)
+    /// <summary>The same in a transaction of the caller, who reads more of the same moment.</summary>
+    public static List<TrainingCompany> Read(DbConnection connection, PracticeCatalogue catalogue, CancellationToken cancellation = default)
     {
-        using var connection = database.OpenToRead();
-        using var command = connection.Command(Page, ("@after", after), ("@limit", PageSize));
+        using var command = connection.Command(All);
         using var reader = command.ExecuteReader();
-        string? last = null;
+        var companies = new List<TrainingCompany>();
         while (reader.Read())
         {
-            last = reader.GetString(0);
-            if (Show(reader.GetString(1)) is { } company)
+            cancellation.ThrowIfCancellationRequested();
+            if (Show(reader.GetString(0)) is { } company)
                 companies.Add(TrainingMapping.ToTraining(company, catalogue));
         }
 
-        return last;
+        return companies;
     }
 
     /// <summary>A row that cannot be read is reported by those who show it; training does without it.</summary>

@@ -52,18 +52,20 @@ internal static class TrainingProgram
     private static TrainingResult Train(TrainingJob job)
     {
         var catalogue = CatalogueReader.Read(job.CatalogueFolder);
-        using var database = job.Settings.OpenDatabase(TimeProvider.System);
-        var companies = TrainingInput.Read(database, catalogue);
+        var (watermark, companies, shown) = Read(job, catalogue);
         var today = GermanCalendar.DayOf(TimeProvider.System.GetUtcNow());
         // One core: with both, whoever answers shares caches and memory with twice as many that do not.
-        var outcome = new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(SignalJoin.Attach(Shown(database), companies, today), Live(job), job.TakenBack);
-        return new TrainingResult(TrainingMapping.ToRun(outcome), outcome.MayAnswer ? FileOf(outcome.Model!) : null);
+        var outcome = new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(SignalJoin.Attach(shown, companies, today), Live(job), job.TakenBack);
+        return new TrainingResult(TrainingMapping.ToRun(outcome) with { Watermark = watermark }, outcome.MayAnswer ? FileOf(outcome.Model!) : null);
     }
 
-    private static List<ShownList> Shown(Database database)
+    /// <summary>Everything as it was at one moment, however much is written meanwhile: the watermark names exactly what was learned from.</summary>
+    private static (long Watermark, List<TrainingCompany> Companies, List<ShownList> Shown) Read(TrainingJob job, PracticeCatalogue catalogue)
     {
+        using var database = job.Settings.OpenDatabase(TimeProvider.System);
         using var connection = database.OpenToRead();
-        return ShownLists.Read(connection, DateOnly.MinValue);
+        using var moment = database.BeginSnapshot(connection);
+        return (TrainingInput.Watermark(connection), TrainingInput.Read(connection, catalogue), ShownLists.Read(connection, DateOnly.MinValue));
     }
 
     /// <summary>A live model whose file is gone, broken or of another version cannot be compared with, and gives way to what beats content.</summary>
