@@ -7,6 +7,9 @@ public static class GermanCalendar
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
+    /// <summary>What clocks show at an instant.</summary>
+    public static TimeOnly ClockOf(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
     /// <summary>The first instant of a day, UTC. Clocks change at two or three in the morning, so every day has one midnight.</summary>
     public static DateTimeOffset StartOf(DateOnly day)
     {

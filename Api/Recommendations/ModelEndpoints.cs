@@ -32,5 +32,5 @@ public sealed record LiveModelAnswer(string Version, string Kind, DateTime? Trai
 
 /// <param name="Name">Stable name.</param>
 /// <param name="Value">Of the live model.</param>
-/// <param name="Baseline">Of the best baseline on the same data.</param>
+/// <param name="Baseline">Of what it is compared with, on the same data; 0 where the value is a lead.</param>
 public sealed record MetricAnswer(string Name, double Value, double Baseline);

@@ -99,6 +99,9 @@ public static class PagePaths
     /// <summary>Takes the form that lets the model before answer again.</summary>
     public static PagePath ModelBack { get; } = new("modell/zurueck", "model/back");
 
+    /// <summary>Takes the form that forgets what was taken back.</summary>
+    public static PagePath ModelAllow { get; } = new("modell/zulassen", "model/allow");
+
     public static PagePath Accessibility { get; } = new("barrierefreiheit", "accessibility");
 
     public static PagePath Privacy { get; } = new("datenschutz", "privacy");
@@ -108,7 +111,7 @@ public static class PagePaths
     /// <summary>The literal ones before those with ids, so that <c>betriebe/neu</c> is not taken for a company.</summary>
     public static IReadOnlyList<PagePath> All { get; } =
     [
-        Start, Results, Catalogue, Personas, Companies, NewCompany, ImportCompanies, Model, ModelBack, Accessibility, Privacy, Imprint,
+        Start, Results, Catalogue, Personas, Companies, NewCompany, ImportCompanies, Model, ModelBack, ModelAllow, Accessibility, Privacy, Imprint,
         Practice, Persona, Company, CompanyProfile, Measure, Measures, Everyday, Dismissals, Restored, Consent, Alliance,
         AlliancePartners, AllianceWork, AllianceMembers, AllianceKnowHow, AllianceOffer, AllianceRecord, AllianceRemove,
         AllianceAdmit, AllianceEnd, AllianceSeat, AllianceVacate, AllianceTalk, AllianceWanted, Spotlight,

@@ -82,16 +82,19 @@ public sealed record TrainingRunAnswer(
 /// <param name="OverContent">Advantage over content.</param>
 /// <param name="OverContentLow">Lower end of its 95 % interval.</param>
 /// <param name="OverContentHigh">Upper end.</param>
+/// <param name="OverLive">Advantage over the model that answered then, on what neither had learned from; null where they could not be compared.</param>
+/// <param name="OverLiveLow">Lower end of its 95 % interval, or null.</param>
+/// <param name="OverLiveHigh">Upper end, or null.</param>
 /// <param name="Coverage">Share of the practices that somebody is shown.</param>
 /// <param name="Overlap">What the first ten of two companies have in common on average.</param>
 /// <param name="CalibrationError">As of the training.</param>
 public sealed record ComparedModelAnswer(
     string Kind, bool Chosen, bool Behind, IReadOnlyList<string> Objections, double Ndcg, double OverContent, double OverContentLow,
-    double OverContentHigh, double Coverage, double Overlap, double? CalibrationError)
+    double OverContentHigh, double? OverLive, double? OverLiveLow, double? OverLiveHigh, double Coverage, double Overlap, double? CalibrationError)
 {
     internal static IEnumerable<ComparedModelAnswer> Of(TrainingRun run) => (run.Tried ?? []).Select(model => new ComparedModelAnswer(
         model.Kind, model.Kind == run.Kind, model.Kind != run.Kind && model.Objections.Count == 0,
         [.. model.Objections.Select(objection => TrainingRunAnswer.Words[objection])],
         model.Figures.Ndcg, model.Figures.OverContent, model.Figures.OverContentLow, model.Figures.OverContentHigh,
-        model.Figures.Coverage, model.Figures.Overlap, model.Figures.CalibrationError));
+        model.Figures.OverLive, model.Figures.OverLiveLow, model.Figures.OverLiveHigh, model.Figures.Coverage, model.Figures.Overlap, model.Figures.CalibrationError));
 }

@@ -28,6 +28,10 @@ public sealed record ModelRegistryView
     [Id(5)]
     public TrainingRun? TakenBack { get; init; }
 
+    /// <summary>The model that answers and those that can be gone back to, oldest first, at most 10: their files are needed.</summary>
+    [Id(6)]
+    public IReadOnlyList<string> Answered { get; init; } = [];
+
     /// <summary>The training that the live model came from.</summary>
     public TrainingRun? LiveRun => RunOf(Live);
 

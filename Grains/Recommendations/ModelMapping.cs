@@ -24,5 +24,7 @@ internal static class ModelMapping
     [
         new("ndcg@10", figures.Ndcg, figures.ContentNdcg),
         new("ndcg@10-over-popular", figures.Ndcg, figures.PopularNdcg),
+        // Measured on other questions, those that the model before could not know; hence the lead alone.
+        .. figures.OverLive is { } lead ? [new ModelMetric("ndcg@10-lead-over-previous", lead, 0)] : Array.Empty<ModelMetric>(),
     ];
 }

@@ -36,6 +36,7 @@ public static class ModelRegistry
         Live = LiveOf(registry),
         LiveSince = registry.LiveSince,
         Runs = [.. registry.Runs.Reverse()],
+        Answered = registry.Answered,
         CanRollBack = registry.Answered.Count > 0,
         Before = registry.Answered is [.., var before, _] ? before : null,
         TakenBack = registry.TakenBack?.MaxBy(model => model.Run.Through ?? DateOnly.MinValue)?.Run,

@@ -7,11 +7,16 @@ namespace Matchmaking.Silo.Training;
 /// <summary>The files of learned models in the data folder, which the silos of a cluster share. A file that has its name is complete.</summary>
 internal sealed class ModelFolder(SiloSettings settings)
 {
-    private const string Extension = ".model";
+    /// <summary>How long a file stays that the registry does not name: longer than any silo may be behind, or between a file and its report.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromDays(1);
+
+    private const string Extension = ".model", Unfinished = ".unfinished";
+
+    private string Folder => Path.Combine(settings.DataFolder, "models");
 
     /// <summary>Names are versions; an odd one must not lead out of the folder.</summary>
     private string FileOf(string version) => version.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(settings.DataFolder, "models", version + Extension)
+        ? Path.Combine(Folder, version + Extension)
         : throw new ModelFileException($"'{version}' is not the version of a model.");
 
     /// <summary>Writes beside, makes it durable, reads it back, then gives it its name.</summary>
@@ -22,7 +27,7 @@ internal sealed class ModelFolder(SiloSettings settings)
     {
         var path = FileOf(version);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = path + ".unfinished";
+        var unfinished = path + Unfinished;
         try
         {
             using (var file = new FileStream(unfinished, FileMode.Create))
@@ -40,6 +45,23 @@ internal sealed class ModelFolder(SiloSettings settings)
             File.Delete(unfinished);
         }
     }
+
+    /// <summary>
+    /// Deletes what is older and named by nobody, half-written files of a killed program included. A silo holds its model in
+    /// memory and reads a file once, so none that answers is taken away from it.
+    /// </summary>
+    /// <param name="versions">Those that answer or can be gone back to.</param>
+    /// <param name="savedBefore">Younger ones stay.</param>
+    public void DeleteAllBut(IReadOnlyCollection<string> versions, DateTimeOffset savedBefore)
+    {
+        if (!Directory.Exists(Folder))
+            return;
+        foreach (var file in new DirectoryInfo(Folder).EnumerateFiles())
+            if (file.LastWriteTimeUtc < savedBefore.UtcDateTime && IsOurs(file) && !versions.Contains(Path.GetFileNameWithoutExtension(file.Name)))
+                file.Delete();
+    }
+
+    private static bool IsOurs(FileInfo file) => file.Extension is Extension or Unfinished;
 
     /// <summary>Whether the file is there, complete, and of a version that this program reads.</summary>
     public bool CanLoad(string version)

@@ -55,10 +55,26 @@ internal sealed partial class TrainingWorker(
             return;
 
         var started = Stopwatch.GetTimestamp();
-        var run = await Learn(registry, stop) with { Watermark = watermark, Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+        var learned = await Learn(registry, stop);
+        // Of one without a result the watermark that was seen before: it says that something had changed.
+        var run = learned with { Watermark = learned.Failure is null ? learned.Watermark : watermark, Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
         var operation = string.Create(CultureInfo.InvariantCulture, $"training-{watermark}-{run.Version ?? "none"}-{clock.GetUtcNow().UtcTicks}");
-        await grains.GetModelRegistry().Report(new ReportTraining(run, operation));
+        var after = await grains.GetModelRegistry().Report(new ReportTraining(run, operation));
+        Tidy(after.Value ?? registry);
         LogTrained(run.Seconds, run.Failure ?? (run.Objections.Count == 0 ? "published" : string.Join(", ", run.Objections)));
+    }
+
+    /// <summary>Files that nobody can go back to any more.</summary>
+    private void Tidy(ModelRegistryView registry)
+    {
+        try
+        {
+            models.DeleteAllBut(registry.Answered, savedBefore: clock.GetUtcNow() - ModelFolder.Grace);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogUntidy(exception);
+        }
     }
 
     /// <summary>After an update of the program, or with a broken file: content would answer until some company changes.</summary>
@@ -105,6 +121,9 @@ internal sealed partial class TrainingWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Training failed; what answers now goes on")]
     private partial void LogFailure(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Files of models that are no longer needed could not be deleted")]
+    private partial void LogUntidy(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The process that trains was asked to end; it is started again at the next look")]
     private partial void LogInterrupted();
