@@ -34,13 +34,19 @@ public sealed record PartnersAnswer
     /// <summary>What the ids of sources mean.</summary>
     public required IReadOnlyList<SourceAnswer> Sources { get; init; }
 
-    internal static PartnersAnswer From(PartnerSuggestions found, string? next, PartnerText text, PracticeCatalogue catalogue, Language language)
+    /// <param name="found">What was found.</param>
+    /// <param name="next">Cursor of the next page, or null.</param>
+    /// <param name="say">A partner in the language.</param>
+    /// <param name="catalogue">The catalogue of the sources.</param>
+    /// <param name="language">The reader's.</param>
+    internal static PartnersAnswer From(
+        PartnerSuggestions found, string? next, Func<SuggestedPartner, PartnerAnswer> say, PracticeCatalogue catalogue, Language language)
     {
         var everybody = found.Items.Concat(found.InTurn);
         return new PartnersAnswer
         {
-            Items = [.. found.Items.Select(partner => PartnerAnswer.From(partner, text, catalogue, language))],
-            InTurn = [.. found.InTurn.Select(partner => PartnerAnswer.From(partner, text, catalogue, language))],
+            Items = [.. found.Items.Select(say)],
+            InTurn = [.. found.InTurn.Select(say)],
             Turns = found.Turns,
             Next = next,
             Candidates = found.Candidates,

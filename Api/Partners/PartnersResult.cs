@@ -35,10 +35,16 @@ internal sealed class WrittenPartners(PartnerText text, PracticeCatalogue catalo
 {
     private readonly ConditionalWeakTable<PartnerSuggestions, ConcurrentDictionary<Language, byte[]>> written = [];
 
+    /// <summary>Pages of one list share their partners.</summary>
+    private readonly ConditionalWeakTable<SuggestedPartner, ConcurrentDictionary<Language, PartnerAnswer>> said = [];
+
     /// <param name="found">What was found; one question leads to one list and one next page.</param>
     /// <param name="next">Cursor of the next page, or null.</param>
     /// <param name="language">The reader's.</param>
     public byte[] Of(PartnerSuggestions found, string? next, Language language) => written.GetOrCreateValue(found).GetOrAdd(
         language,
-        spoken => JsonSerializer.SerializeToUtf8Bytes(PartnersAnswer.From(found, next, text, catalogue, spoken), ApiJson.Default.PartnersAnswer));
+        spoken => JsonSerializer.SerializeToUtf8Bytes(PartnersAnswer.From(found, next, partner => Say(partner, spoken), catalogue, spoken), ApiJson.Default.PartnersAnswer));
+
+    private PartnerAnswer Say(SuggestedPartner partner, Language language) => said.GetOrCreateValue(partner).GetOrAdd(
+        language, static (spoken, made) => PartnerAnswer.From(made.partner, made.text, made.catalogue, spoken), (partner, text, catalogue));
 }

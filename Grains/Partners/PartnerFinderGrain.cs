@@ -19,8 +19,10 @@ public sealed class PartnerFinderGrain(IPopulationSource source, IRecommenderSou
     {
         var interest = recommender.Current.Interest;
         var question = new PartnersQuestion(alliance.Version, alliance.Counts.On, request, interest?.Model);
-        return population.RecentPartners.Find(question, () => PartnerMapping.ToView(
-            population.Partners.Find(AllianceOutlines.QueryOf(alliance, request, interest)), population, new RunningOffers(alliance, catalogue), question.On));
+        return population.RecentPartners.Find(question, () => Ranked(RankingQuestion.Of(question)).Page(request, question.On));
+
+        KeptRanking Ranked(RankingQuestion ranking) => population.RecentRankings.Find(ranking, () => new KeptRanking(
+            population.Partners.Rank(AllianceOutlines.QueryOf(alliance, request, interest), ranking.Most), population, new RunningOffers(alliance, catalogue)));
     });
 
     public Task<Outcome<AllianceGaps, AllianceRefusal>> Gaps(string alliance) => Ask(

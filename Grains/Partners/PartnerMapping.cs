@@ -13,16 +13,6 @@ namespace Matchmaking.Grains.Partners;
 /// <summary>What the finders found, as callers see it: with names beside ids.</summary>
 internal static class PartnerMapping
 {
-    public static PartnerSuggestions ToView(PartnerList list, Population population, RunningOffers offers, DateOnly on) => new()
-    {
-        Items = [.. list.Items.Select(partner => ToView(partner, population, offers))],
-        InTurn = [.. list.InTurn.Select(partner => ToView(partner, population, offers))],
-        Turns = list.Turns,
-        Candidates = list.Candidates,
-        On = on,
-        Model = list.Model,
-    };
-
     public static AllianceGaps ToView(GapReport report) => new()
     {
         Cells = [.. report.Cells.Select(cell => new MissingCell(cell.What.Sector, SizeOf(cell.What.Size), cell.What.Topic, cell.Known, cell.Wanted))],
@@ -94,7 +84,7 @@ internal static class PartnerMapping
         return new KnowHowExampleView(ToView(alliance, offer), example.Likeness, [.. example.Reasons.Select(ToView)]);
     }
 
-    private static SuggestedPartner ToView(Partner partner, Population population, RunningOffers offers) => new()
+    public static SuggestedPartner ToView(Partner partner, Population population, RunningOffers offers) => new()
     {
         Company = population.Name(partner.Company),
         Score = partner.Score,

@@ -14,6 +14,9 @@ public sealed class Population
     /// <summary>A long list for a whole country takes some hundred kilobytes, so not many are kept.</summary>
     private const int MostAnswers = 64;
 
+    /// <summary>One that has explained all it ranks takes a megabyte.</summary>
+    private const int MostRankings = 16;
+
     private readonly IReadOnlyDictionary<string, KnownCompany> companies;
     private readonly IReadOnlyDictionary<string, AllianceView> alliances;
 
@@ -51,6 +54,9 @@ public sealed class Population
     internal IReadOnlyList<AllianceExperience> Experiences { get; }
 
     internal RecentAnswers<PartnersQuestion, PartnerSuggestions> RecentPartners { get; } = new(MostAnswers);
+
+    /// <summary>All pages of one list come out of one of these.</summary>
+    internal RecentAnswers<RankingQuestion, KeptRanking> RecentRankings { get; } = new(MostRankings);
 
     /// <param name="catalogue">The catalogue that ids refer to.</param>
     /// <param name="companies">By id.</param>

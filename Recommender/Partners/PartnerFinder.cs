@@ -20,19 +20,26 @@ public sealed class PartnerFinder(CompanyTable table)
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(query.SkipTurns);
+        return Rank(query, query.Skip + query.Limit).Page(query.Limit, query.Skip, query.SkipTurns);
+    }
+
+    /// <summary>The best, and those in turn, of whom each page of one list can be cut.</summary>
+    /// <param name="query">Its limit and what it skips make no difference.</param>
+    /// <param name="most">How many of the best are ranked, at least 1: no page reaches further.</param>
+    public PartnerRanking Rank(PartnerQuery query, int most)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         var presence = new Presence(table, query.Alliance);
         var candidates = CandidatesOf(query, presence);
         var sides = SidesOf(query, presence);
 
-        var best = Best(candidates, query, sides);
-        var inTurn = Rotation.InTurn(query.Alliance.Id, query.On, candidates, table.IdHashes);
-        var here = inTurn.Skip(query.SkipTurns).Take(TurnsPerPage).Except(best);
-        return new PartnerList(
-            [.. best.Select(company => Explain(company, query, sides))],
-            [.. here.Select(company => Explain(company, query, sides)).OrderByDescending(partner => partner.Score)],
-            inTurn.Count,
+        return new PartnerRanking(
+            Best(candidates, query, sides, most),
+            Rotation.InTurn(query.Alliance.Id, query.On, candidates, table.IdHashes),
             candidates.Count,
-            query.Interest?.Model);
+            query.Interest?.Model,
+            company => Explain(company, sides));
     }
 
     /// <summary>Who is a member, vetoed or to be left in peace is out before anything is scored.</summary>
@@ -70,13 +77,13 @@ public sealed class PartnerFinder(CompanyTable table)
         return new Sides(companySide, allianceSide, new ArgumentChooser(table, companySide, allianceSide, invitations, examples), invitations);
     }
 
-    private static int[] Best(List<int> candidates, PartnerQuery query, Sides sides)
+    private static int[] Best(List<int> candidates, PartnerQuery query, Sides sides, int most)
     {
-        var best = new TopList(query.Skip + query.Limit);
-        foreach (var (company, most) in query.Interest is null ? candidates.Select(company => (company, 1.0)) : Promising(candidates, query, sides))
+        var best = new TopList(most);
+        foreach (var (company, atMost) in query.Interest is null ? candidates.Select(company => (company, 1.0)) : Promising(candidates, query, sides))
         {
             // Nobody further down can come in, whatever was learned, so nobody there needs to be folded in.
-            if (best.IsAbove(most))
+            if (best.IsAbove(atMost))
                 break;
             if (query.Interest is null && best.IsAbove(sides.AtMostWithAnyPractices(company)))
                 continue;
@@ -84,7 +91,7 @@ public sealed class PartnerFinder(CompanyTable table)
                 best.Add(company, score);
         }
 
-        return [.. best.Descending().Skip(query.Skip)];
+        return [.. best.Descending()];
     }
 
     /// <summary>With the highest score there could be, the highest first.</summary>
@@ -95,7 +102,7 @@ public sealed class PartnerFinder(CompanyTable table)
         return promising;
     }
 
-    private Partner Explain(int company, PartnerQuery query, Sides sides) => new()
+    private Partner Explain(int company, Sides sides) => new()
     {
         Company = table.Ids[company],
         Score = sides.Score(company),

@@ -11,7 +11,7 @@ internal sealed class AlliancesCommand : ICommand
     private const int WrongUsage = 2;
     private const string Callers = "20";
 
-    /// <summary>So many different questions in turn that the answer to none is kept until it is asked again.</summary>
+    /// <summary>So many different questions in turn that the answer to none is kept until it is asked again, only the ranking it is cut of.</summary>
     private const int MoreThanAreKept = 130;
 
     public string Name => "alliances";
@@ -56,7 +56,7 @@ internal sealed class AlliancesCommand : ICommand
                 targets.Add(new Target($"GET …/{question}, everywhere", [Get(options, $"/api/alliances/{Simulate.AllianceMaker.Everywhere}/{question}")]));
         if (ids.Contains(Simulate.AllianceMaker.Everywhere))
             targets.Add(new Target(
-                "GET …/partners, everywhere, found anew each time",
+                "GET …/partners, everywhere, in 130 lengths",
                 [.. Enumerable.Range(1, MoreThanAreKept).Select(limit => Get(options, $"/api/alliances/{Simulate.AllianceMaker.Everywhere}/partners?limit={limit}"))]));
         return targets;
     }
