@@ -11,7 +11,11 @@ using Microsoft.Extensions.Primitives;
 namespace Matchmaking.Api.Alliances;
 
 /// <summary>The fields of one of an alliance's forms, as they were typed. What no browser of ours can send is a broken form.</summary>
-internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue catalogue, Today today)
+/// <param name="fields">What was sent.</param>
+/// <param name="catalogue">The catalogue that ids refer to.</param>
+/// <param name="today">What a form means that asks for no day.</param>
+/// <param name="needed">Names of the days that may not be left out, as the form says.</param>
+internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue catalogue, Today today, params string[] needed)
 {
     private const int KeyLength = 8;
 
@@ -23,11 +27,19 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
     /// <summary>Whether nobody changed what only a script could change.</summary>
     public bool IsOurs => Operation.Length is > 0 and <= OperationKey.Longest && Version is not null && Enums().All(known => known);
 
-    /// <summary>Why the form cannot be sent on: a day that is none.</summary>
+    /// <summary>Names of the days that may not be left out.</summary>
+    public IReadOnlyList<string> Needed => needed;
+
+    /// <summary>Why the form cannot be sent on: a day that is missing or none, or a figure that is none.</summary>
     public Outcome<AllianceView, AllianceRefusal>? Refusal =>
-        Days.Any(name => fields.ContainsKey(name) && (OrNull(name) is { } text ? ReadDay(text) is null : IsNeeded(name))) ? AllianceRefusal.InvalidDate
-        : OrNull("figure") is { } figure && ReadFigure(figure) is null ? AllianceRefusal.DetailsDoNotFit
+        needed.Any(day => OrNull(day) is null) || Days.Any(day => OrNull(day) is not null && DayOrNull(day) is null) ? AllianceRefusal.InvalidDate
+        : !HasReadableFigure ? AllianceRefusal.DetailsDoNotFit
         : null;
+
+    public bool HasReadableFigure => OrNull("figure") is not { } figure || ReadFigure(figure) is not null;
+
+    /// <summary>Names of all days that forms ask for.</summary>
+    public IReadOnlyList<string> Days { get; } = ["on", "until", "since", "from"];
 
     /// <summary>What in the free text may point at a person; nothing once the hint about it was read.</summary>
     public IReadOnlyList<PersonalFinding> Findings =>
@@ -40,17 +52,20 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
 
     public string Text(string name) => fields[name].ToString().Trim();
 
-    /// <summary>Whether a day that a form asks for may not be left out: the end of a measure may, and since when an offer stands as it does.</summary>
-    private bool IsNeeded(string day) => fields.ContainsKey("kind") ? day == "on" : day != "on";
+    /// <summary>Whether the form has a field of that name.</summary>
+    public bool Has(string name) => fields.ContainsKey(name);
+
+    /// <summary>The day that was typed, or null where none was or it cannot be read.</summary>
+    public DateOnly? DayOrNull(string name) => OrNull(name) is { } text ? ReadDay(text) : null;
 
     /// <summary>The day that was typed, or today where the form asks for none.</summary>
-    public DateOnly Day(string name) => OrNull(name) is { } text ? ReadDay(text) ?? today.Day : today.Day;
+    public DateOnly Day(string name) => DayOrNull(name) ?? today.Day;
 
     public RecordOffer ToOffer() => new()
     {
         Offer = OrNull("offer") ?? NewId("offer"),
         State = Enum.Parse<OfferState>(Text("state")),
-        On = OrNull("on") is null ? null : Day("on"),
+        On = DayOrNull("on"),
         Reason = OrNull("reason"),
         // A form with only buttons tells nothing; an empty field takes away what was told.
         Title = Told("title"),
@@ -70,7 +85,7 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
             Id = OrNull("measure") ?? NewId(kind.ToString().ToLowerInvariant()),
             Kind = kind,
             On = Day("on"),
-            Until = OrNull("until") is null ? null : Day("until"),
+            Until = DayOrNull("until"),
             Title = OrNull("title"),
             Company = OrNull("company"),
             Figure = OrNull("figure") is { } figure ? ReadFigure(figure) : null,
@@ -110,8 +125,6 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
     };
 
     private static readonly string[] FreeTexts = ["title", "beginning", "outcome", "reason", "organisation"];
-
-    private static readonly string[] Days = ["on", "until", "since", "from"];
 
     private IEnumerable<bool> Enums() =>
     [

@@ -21,12 +21,12 @@ internal static class AllianceForms
     public static void MapAllianceForms(this IEndpointRouteBuilder app)
     {
         app.MapForm<AlliancePage>(PagePaths.AllianceOffer, PagePaths.Alliance, "offer", (alliance, form) => alliance.RecordOffer(form.ToOffer()));
-        app.MapForm<AllianceWorkPage>(PagePaths.AllianceRecord, PagePaths.AllianceWork, "measure", (alliance, form) => alliance.RecordMeasure(form.ToMeasure()));
+        app.MapForm<AllianceWorkPage>(PagePaths.AllianceRecord, PagePaths.AllianceWork, "measure", (alliance, form) => alliance.RecordMeasure(form.ToMeasure()), "on");
         app.MapForm<AllianceWorkPage>(PagePaths.AllianceRemove, PagePaths.AllianceWork, "removed", (alliance, form) => alliance.RemoveMeasure(form.ToRemoval()));
-        app.MapForm<AllianceMembersPage>(PagePaths.AllianceAdmit, PagePaths.AllianceMembers, "admitted", (alliance, form) => alliance.AdmitMember(form.ToMember()));
+        app.MapForm<AllianceMembersPage>(PagePaths.AllianceAdmit, PagePaths.AllianceMembers, "admitted", (alliance, form) => alliance.AdmitMember(form.ToMember()), "since");
         app.MapForm<AllianceMembersPage>(PagePaths.AllianceEnd, PagePaths.AllianceMembers, "ended", (alliance, form) => alliance.EndMembership(form.ToEnd()));
-        app.MapForm<AllianceMembersPage>(PagePaths.AllianceSeat, PagePaths.AllianceMembers, "seat", (alliance, form) => alliance.FillSeat(form.ToSeat()));
-        app.MapForm<AllianceMembersPage>(PagePaths.AllianceVacate, PagePaths.AllianceMembers, "vacated", (alliance, form) => alliance.VacateSeat(form.ToVacancy()));
+        app.MapForm<AllianceMembersPage>(PagePaths.AllianceSeat, PagePaths.AllianceMembers, "seat", (alliance, form) => alliance.FillSeat(form.ToSeat()), "from");
+        app.MapForm<AllianceMembersPage>(PagePaths.AllianceVacate, PagePaths.AllianceMembers, "vacated", (alliance, form) => alliance.VacateSeat(form.ToVacancy()), "until");
         app.MapForm<AlliancePartnersPage>(PagePaths.AllianceTalk, PagePaths.AlliancePartners, "talk", (alliance, form) => alliance.RecordApproach(form.ToApproach()));
         app.MapForm<AllianceMembersPage>(PagePaths.AllianceWanted, PagePaths.AllianceMembers, "wanted", DescribeNeeds);
     }
@@ -42,7 +42,7 @@ internal static class AllianceForms
 
     private static void MapForm<TPage>(
         this IEndpointRouteBuilder app, PagePath takes, PagePath page, string done,
-        Func<IAllianceGrain, AllianceForm, Task<Outcome<AllianceView, AllianceRefusal>>> change)
+        Func<IAllianceGrain, AllianceForm, Task<Outcome<AllianceView, AllianceRefusal>>> change, params string[] neededDays)
         where TPage : IComponent
     {
         foreach (var path in new[] { takes.De, takes.En })
@@ -58,7 +58,7 @@ internal static class AllianceForms
         {
             if (!AllianceId.TryParse(id, out var alliance))
                 return Results.NotFound();
-            var form = new AllianceForm(fields, catalogue, today);
+            var form = new AllianceForm(fields, catalogue, today, neededDays);
             if (!form.IsOurs)
                 return Results.BadRequest();
             if (form.Findings is { Count: > 0 } findings)
@@ -70,7 +70,7 @@ internal static class AllianceForms
                 return Results.Redirect($"{site.Base}{site.To(page, id)}?{Flash.Name}={new AllianceNote(done, Refusal: null).Seal(flash, id)}#{MessageId}");
 
             return Again(
-                new AllianceNote(done, outcome.Refusal) { Typed = form.Typed },
+                new AllianceNote(done, outcome.Refusal) { Typed = form.Typed, Fault = FieldFault.Of(outcome.Refusal.Value, form, today.Day) },
                 outcome.Refusal == AllianceRefusal.Overtaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
 
             IResult Again(AllianceNote note, int status)

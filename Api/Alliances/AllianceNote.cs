@@ -15,6 +15,9 @@ public sealed record AllianceNote(string Form, AllianceRefusal? Refusal)
     /// <summary>What in the text may point at a person, so that it is not stored yet; else nothing.</summary>
     public IReadOnlyList<PersonalFinding> Findings { get; init; } = [];
 
+    /// <summary>The field that the refusal is about, or null where it is about none.</summary>
+    public FieldFault? Fault { get; init; }
+
     /// <summary>Whether the form is shown again with what was typed.</summary>
     public bool IsBack => Refusal is not null || Findings.Count > 0;
 

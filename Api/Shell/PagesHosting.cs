@@ -37,6 +37,7 @@ public static class PagesHosting
         builder.Services.AddSingleton<Flash>();
         builder.Services.AddScoped<AllianceNotes>();
         builder.Services.AddSingleton<PracticeWords>();
+        builder.Services.AddSingleton<FieldFaults>();
         builder.Services.AddScoped<GapWords>();
         builder.Services.AddSingleton<MeasureWords>();
         builder.Services.AddSingleton<ChangeWords>();

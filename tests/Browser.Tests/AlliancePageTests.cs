@@ -124,10 +124,32 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
         await page.Locator("#on").FillAsync("2099-05-01");
         await Button(page, "Speichern").ClickAsync();
 
-        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Dieses Datum passt nicht");
-        await Assertions.Expect(page.Locator("#measure-fault")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Dieser Tag liegt zu weit in der Zukunft.");
+        await Assertions.Expect(page.Locator(".field--faulty #on-fault")).ToContainTextAsync("Dieser Tag liegt zu weit in der Zukunft.");
+        await Assertions.Expect(page.Locator("#on")).ToBeFocusedAsync();
+        Assert.Equal("true", await page.Locator("#on").GetAttributeAsync("aria-invalid"));
+        Assert.Equal("on-fault", await page.Locator("#on").GetAttributeAsync("aria-describedby"));
         Assert.Equal("Kurs im Mai", await page.Locator("#title").InputValueAsync());
         Assert.Equal("2099-05-01", await page.Locator("#on").InputValueAsync());
+    }
+
+    [Theory]
+    [InlineData("buendnis", "mitglieder", "Bitte nennen Sie die Organisation, die den Sitz hat.")]
+    [InlineData("en/alliance", "members", "Please name the organisation that holds the seat.")]
+    public async Task A_seat_without_an_organisation_is_refused_at_the_field(string alliances, string members, string sentence)
+    {
+        var page = await NewAlliance("ohne-organisation", scripts: true);
+        await page.GotoAsync($"{alliances}/ohne-organisation/{members}");
+        await page.Locator("details:has(#organisation) summary").ClickAsync();
+        await page.Locator("#organisation").FillAsync(" ");
+        await page.Locator("#organisation").PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#organisation-fault")).ToHaveTextAsync(sentence);
+        await Assertions.Expect(page.Locator("#organisation")).ToBeFocusedAsync();
+        Assert.Equal("organisation-fault organisation-hint", await page.Locator("#organisation").GetAttributeAsync("aria-describedby"));
+        await Assertions.Expect(page.Locator("[aria-invalid=true]")).ToHaveCountAsync(1);
+        await page.HasNoBarriers();
+        Assert.EndsWith("#organisation", await page.Locator("[role=alert] a").GetAttributeAsync("href"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class FormConflictTests(ApiFixture api) : IDisposable
 
         var answer = await Send(await Form($"buendnis/{alliance}{page}", action, mark), ("title", "Treffen"), ("organisation", "Kreis Muster"), (day, ""));
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("Dieses Datum passt nicht", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("Bitte nennen Sie einen Tag.", answer.Body, StringComparison.Ordinal);
         Assert.Equal(version, await Version($"alliances/{alliance}"));
     }
 
