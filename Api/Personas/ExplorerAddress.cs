@@ -17,6 +17,8 @@ public sealed record ExplorerAddress
     public const string SeedField = "seed";
     public const string SetField = "set";
     public const string OnField = "on";
+    public const string HideField = "hide";
+    public const string RestoreField = "restore";
 
     /// <summary>Id of the company that is asked about, or null for a typical one.</summary>
     public string? Company { get; init; }
@@ -38,6 +40,9 @@ public sealed record ExplorerAddress
     /// <summary>Ids of the practices that are switched on.</summary>
     public IReadOnlyList<string> On { get; init; } = [];
 
+    /// <summary>Ids of the practices that the facilitator has taken off the board; what they do is not changed by that.</summary>
+    public IReadOnlyList<string> Hidden { get; init; } = [];
+
     /// <summary>Reads an address. Ids that the catalogue does not know are left out: an old link still works.</summary>
     public static ExplorerAddress Read(IQueryCollection query, Persona persona, PracticeCatalogue catalogue)
     {
@@ -55,23 +60,27 @@ public sealed record ExplorerAddress
             Seed = EventDraw.Read(query[SeedField]),
             IsSet = query.ContainsKey(SetField),
             On = [.. query[OnField].OfType<string>().Where(catalogue.Practices.Contains).Distinct()],
+            Hidden = [.. query[HideField].Except(query[RestoreField]).OfType<string>().Where(catalogue.Practices.Contains)],
         };
     }
 
     /// <summary>The word for a size in addresses, the same in both languages.</summary>
     public static string Word(SizeClass size) => size.ToString().ToLowerInvariant();
 
-    /// <summary>The firm, and the card on the table: what the form of the switches carries along.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Frame() => [.. Firm(), .. Card()];
+    /// <summary>The firm, the card on the table and what is off the board: what the form of the switches carries along.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Frame() => [.. Firm(), .. Table()];
 
     /// <summary>Only the firm.</summary>
     public IEnumerable<KeyValuePair<string, string>> Firm() => Company is not null
         ? [new(CompanyField, Company)]
         : [new(SizeField, Word(Size)), new(SectorField, Sector ?? ""), new(ShiftField, Shift?.Word() ?? "")];
 
-    /// <summary>Only the card.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Card() =>
-        Seed is { } seed ? [new(SeedField, seed.ToString(CultureInfo.InvariantCulture))] : [];
+    /// <summary>What stays whichever firm is chosen: the card, and what is off the board.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Table() =>
+    [
+        .. Seed is { } seed ? [new(SeedField, seed.ToString(CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string>>(),
+        .. Hidden.Select(id => KeyValuePair.Create(HideField, id)),
+    ];
 
     /// <summary>The query part of an address, with its question mark.</summary>
     public string ToQuery() => QueryString.Create(

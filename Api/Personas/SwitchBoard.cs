@@ -66,7 +66,7 @@ public sealed class SwitchBoard
     {
         var runs = firm.Running.Contains(practice.Id);
         var isOn = address.IsSet ? address.On.Contains(practice.Id) : runs;
-        return new PracticeSwitch(practice, runs, isOn, gains.GetValueOrDefault(practice.Id), NeedsOf(practice));
+        return new PracticeSwitch(practice, runs, isOn, gains.GetValueOrDefault(practice.Id), address.Hidden.Contains(practice.Id), NeedsOf(practice));
     }
 
     private List<Need> NeedsOf(Practice practice) => [.. start.Needs

@@ -45,6 +45,26 @@ public sealed class PersonaTests(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(page.Locator(".board__before")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_facilitator_takes_an_entry_off_the_board_and_brings_it_back(bool scripts)
+    {
+        var page = await NewVisitor(scripts: scripts);
+        await page.GotoAsync($"{Carer}?seed=2&size=small&sector=production&shift=most&set=1&on=IK-04");
+        var covered = await page.Locator(".board__status").InnerTextAsync();
+        await page.Locator("details:has([value=IK-04]) summary").ClickAsync();
+        await page.Locator("button[name=hide][value=IK-04]").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".switch input[value=IK-04]")).ToHaveCountAsync(0);
+        Assert.Equal(covered, await page.Locator(".board__status").InnerTextAsync());
+        await page.GetByText("Nächste Karte ziehen").ClickAsync();
+        await Assertions.Expect(page.Locator(".switch input[value=IK-04]")).ToHaveCountAsync(0);
+        await page.Locator("button[name=restore][value=IK-04]").ClickAsync();
+        Assert.True(await page.Locator(".switch input[value=IK-04]").IsCheckedAsync());
+        Assert.DoesNotContain("seed=2", page.Url, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task With_scripts_a_switch_answers_at_once_and_keeps_the_focus()
     {
