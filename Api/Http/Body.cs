@@ -78,8 +78,6 @@ internal sealed class Body<T> : IRefusable, IEndpointParameterMetadataProvider
             if (bytes.IsEmpty)
                 return Refused(Problem.Of(RequestRefusal.MissingBody));
             body = JsonSerializer.Deserialize(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray(), T.Json);
-            if (body is null)
-                return Refused(Problem.Of(RequestRefusal.BrokenJson));
         }
         catch (JsonException exception)
         {
@@ -87,7 +85,10 @@ internal sealed class Body<T> : IRefusable, IEndpointParameterMetadataProvider
         }
 
         var errors = new FieldErrors();
-        body.Check(new BodyChecks(errors, catalogue));
+        if (body is null)
+            errors.Add(JsonMistakes.Whole, FieldMistake.NotAnObject);
+        else
+            body.Check(new BodyChecks(errors, catalogue));
         return errors.Any ? Refused(Problem.Of(RequestRefusal.InvalidBody) with { Errors = errors.List }) : new Body<T>(body, null);
     }
 

@@ -11,6 +11,9 @@ namespace Matchmaking.Api.Http;
 /// </summary>
 internal static class JsonMistakes
 {
+    /// <summary>The field that stands for the body as a whole.</summary>
+    public const string Whole = "$";
+
     public static Problem Find<T>(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> contract, JsonException exception)
     {
         try
@@ -89,5 +92,5 @@ internal static class JsonMistakes
 
     private static string FieldOf(JsonException exception) => Named(exception.Path?.TrimStart('$', '.') ?? "");
 
-    private static string Named(string path) => path.Length == 0 ? "$" : path;
+    private static string Named(string path) => path.Length == 0 ? Whole : path;
 }

@@ -11,7 +11,7 @@ namespace Matchmaking.Api.Companies.Import;
 /// <summary>A CSV file as the body of a request.</summary>
 internal sealed record CsvBody(ReadOnlyMemory<byte> Bytes) : IRefusable, IEndpointParameterMetadataProvider
 {
-    private const int LongestBody = 32 * 1024 * 1024;
+    private const int LongestBody = TableIntake.LargestFile;
 
     /// <summary>Besides CSV what clients send when nobody tells them the type of a file.</summary>
     private static readonly string[] MediaTypes =

@@ -6,8 +6,8 @@ namespace Matchmaking.Api.Companies.Import;
 /// </summary>
 internal sealed class TableIntake(CompanyImporter importer, ImportGate gate, CheckedTables tables)
 {
-    /// <summary>Bytes of the largest file; programs may send more to the API.</summary>
-    public const int LargestFile = 8 * 1024 * 1024;
+    /// <summary>Bytes of the largest file, on the page and through the API.</summary>
+    public const int LargestFile = 32 * 1024 * 1024;
 
     /// <summary>What the file would change. Nothing is stored.</summary>
     public async Task<IntakeReport> Check(IFormFile? file, string operation, CancellationToken cancellation)
