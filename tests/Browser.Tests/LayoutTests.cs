@@ -16,6 +16,21 @@ public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Theory]
+    [InlineData("betriebe/" + Pages.Company)]
+    [InlineData("en/companies/" + Pages.Company)]
+    [InlineData("buendnis/duisburg/partner")]
+    public async Task No_word_of_a_map_runs_into_its_cells_on_a_narrow_phone(string address)
+    {
+        var page = await NewVisitor(width: 320, height: 640);
+        await page.GotoAsync(address);
+
+        var rows = page.Locator(".heat th[scope=row], .gap th[scope=row]");
+        Assert.True(await rows.CountAsync() > 5);
+        Assert.Empty(await rows.EvaluateAllAsync<string[]>(
+            "rows => rows.filter(row => row.scrollWidth > row.clientWidth + 1).map(row => row.textContent)"));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("ergebnisse?" + Pages.Answers)]
     [InlineData("betriebe/" + Pages.Company)]
