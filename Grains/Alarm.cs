@@ -42,6 +42,23 @@ public sealed class Alarm(TimeProvider clock, IOptions<ReminderOptions> reminder
     internal static bool IsMissing<TState>(TState state, DateTimeOffset? due)
         where TState : class, IWaits<TState> => due is { } at && !(state.AlarmAt <= at);
 
+    /// <summary>
+    /// Does what an activation has to catch up with as soon as it is active, and again until it succeeds: reading must work
+    /// even where this cannot be stored.
+    /// </summary>
+    internal void Soon(Grain grain, Func<Task> work)
+    {
+        IGrainTimer? timer = null;
+        timer = grain.RegisterGrainTimer(
+            async () =>
+            {
+                await work();
+                timer!.Dispose();
+            },
+            TimeSpan.Zero,
+            reminders.Value.MinimumReminderPeriod);
+    }
+
     /// <summary>After what was due is done and stored: the reminder goes on to the next time, or goes.</summary>
     internal async Task After(Grain grain, DateTimeOffset? due)
     {

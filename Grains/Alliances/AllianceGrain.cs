@@ -32,10 +32,9 @@ public sealed class AllianceGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         stored.State = AllianceState.Upgrade(stored.State);
-        // An earlier release did not wait for dates, and times may have been set shorter since. Reading must work even
-        // where this cannot be stored.
+        // An earlier release did not wait for dates, and times may have been set shorter since.
         if (stored.State.Profile is not null && (stored.State.Deadlines is null || Alarm.IsMissing(stored.State, AllianceDeadlines.Next(stored.State, retention))))
-            this.RegisterGrainTimer(TakeUpDates, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            alarm.Soon(this, TakeUpDates);
         return base.OnActivateAsync(cancellationToken);
     }
 

@@ -30,9 +30,9 @@ public sealed class CompanyGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         stored.State = CompanyState.Upgrade(stored.State);
-        // An earlier release forgot nothing by itself. Reading must work even where this cannot be stored.
+        // An earlier release forgot nothing by itself.
         if (Alarm.IsMissing(stored.State, Removals.Next(stored.State)))
-            this.RegisterGrainTimer(SetFirstAlarm, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            alarm.Soon(this, SetFirstAlarm);
         return base.OnActivateAsync(cancellationToken);
     }
 

@@ -1,5 +1,6 @@
-using Orleans.Local;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
+using Orleans.Timers;
 
 namespace Orleans;
 
@@ -11,16 +12,20 @@ public interface IRemindable : IGrain
 
 public static class GrainReminderExtensions
 {
+    private static IReminderRegistry Registry(Grain grain) =>
+        grain.ServiceProvider.GetService<IReminderRegistry>()
+        ?? throw new InvalidOperationException("Reminders are not configured: call UseAdoNetReminderService on the silo builder.");
+
     /// <exception cref="ArgumentException">The period is shorter than <c>ReminderOptions.MinimumReminderPeriod</c>.</exception>
     public static Task<IGrainReminder> RegisterOrUpdateReminder(this Grain grain, string reminderName, TimeSpan dueTime, TimeSpan period) =>
-        ReminderService.Of(grain).RegisterOrUpdate(grain.GetGrainId(), reminderName, dueTime, period);
+        Registry(grain).RegisterOrUpdateReminder(grain.GetGrainId(), reminderName, dueTime, period);
 
     public static Task UnregisterReminder(this Grain grain, IGrainReminder reminder) =>
-        ReminderService.Of(grain).Unregister(reminder);
+        Registry(grain).UnregisterReminder(grain.GetGrainId(), reminder);
 
     public static Task<IGrainReminder?> GetReminder(this Grain grain, string reminderName) =>
-        ReminderService.Of(grain).Get(grain.GetGrainId(), reminderName);
+        Registry(grain).GetReminder(grain.GetGrainId(), reminderName);
 
     public static Task<List<IGrainReminder>> GetReminders(this Grain grain) =>
-        ReminderService.Of(grain).GetAll(grain.GetGrainId());
+        Registry(grain).GetReminders(grain.GetGrainId());
 }

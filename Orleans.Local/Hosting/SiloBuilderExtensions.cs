@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Local;
 using Orleans.Storage;
+using Orleans.Timers;
 
 namespace Orleans.Hosting;
 
@@ -109,6 +110,7 @@ public static class SiloBuilderReminderExtensions
         builder.Services.Configure(configureOptions);
         builder.Services.TryAddSingleton<ReminderTable>();
         builder.Services.TryAddSingleton<ReminderService>();
+        builder.Services.TryAddSingleton<IReminderRegistry>(services => services.GetRequiredService<ReminderService>());
         builder.Services.AddSingleton<ISiloParticipant>(services => services.GetRequiredService<ReminderService>());
         return builder;
     }

@@ -1,19 +1,15 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Hosting;
 using Orleans.Runtime;
+using Orleans.Timers;
 
 namespace Orleans.Local;
 
 /// <summary>Wakes grains at the times written in the table, so also after a restart; missed ticks are not made up for.</summary>
-internal sealed class ReminderService(Silo silo, ReminderTable table, IOptions<ReminderOptions> options) : ISiloParticipant
+internal sealed class ReminderService(Silo silo, ReminderTable table, IOptions<ReminderOptions> options) : ISiloParticipant, IReminderRegistry
 {
     private readonly ConcurrentDictionary<(GrainId Grain, string Name), Alarm> _alarms = new();
-
-    public static ReminderService Of(Grain grain) =>
-        grain.ServiceProvider.GetService<ReminderService>()
-        ?? throw new InvalidOperationException("Reminders are not configured: call UseAdoNetReminderService on the silo builder.");
 
     public async Task Start(CancellationToken cancellationToken)
     {
@@ -28,19 +24,19 @@ internal sealed class ReminderService(Silo silo, ReminderTable table, IOptions<R
         return Task.CompletedTask;
     }
 
-    public async Task<IGrainReminder> RegisterOrUpdate(GrainId grain, string name, TimeSpan dueTime, TimeSpan period)
+    public async Task<IGrainReminder> RegisterOrUpdateReminder(GrainId callingGrainId, string reminderName, TimeSpan dueTime, TimeSpan period)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(reminderName);
         ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
         if (period < options.Value.MinimumReminderPeriod)
-            throw new ArgumentException($"Cannot register reminder {name} with period {period}: the minimum is {options.Value.MinimumReminderPeriod}.", nameof(period));
+            throw new ArgumentException($"Cannot register reminder {reminderName} with period {period}: the minimum is {options.Value.MinimumReminderPeriod}.", nameof(period));
         var start = silo.Time.GetUtcNow().UtcDateTime + dueTime;
-        var row = await table.Upsert(new Reminder(grain, name, start, period, ""));
+        var row = await table.Upsert(new Reminder(callingGrainId, reminderName, start, period, ""));
         Set(row);
         return row;
     }
 
-    public async Task Unregister(IGrainReminder reminder)
+    public async Task UnregisterReminder(GrainId callingGrainId, IGrainReminder reminder)
     {
         var row = (Reminder)reminder;
         // One that is gone already is gone: whoever got no answer the first time may ask again.
@@ -49,9 +45,9 @@ internal sealed class ReminderService(Silo silo, ReminderTable table, IOptions<R
         Drop((row.Grain, row.ReminderName));
     }
 
-    public async Task<IGrainReminder?> Get(GrainId grain, string name) => await table.Read(grain, name);
+    public async Task<IGrainReminder?> GetReminder(GrainId callingGrainId, string reminderName) => await table.Read(callingGrainId, reminderName);
 
-    public async Task<List<IGrainReminder>> GetAll(GrainId grain) => [.. await table.Read(grain)];
+    public async Task<List<IGrainReminder>> GetReminders(GrainId callingGrainId) => [.. await table.Read(callingGrainId)];
 
     private void Set(Reminder row)
     {

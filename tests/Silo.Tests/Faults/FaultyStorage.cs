@@ -43,7 +43,30 @@ public sealed class FaultPlan
     /// <summary>Lets the write go on that hangs, or is just about to.</summary>
     public void Release(string key) => Hanging(key).TrySetResult();
 
-    internal Fault? Next(string key)
+    /// <summary>Makes the write, or lets it go wrong if that is planned.</summary>
+    /// <param name="key">Key of the grain that writes.</param>
+    /// <param name="write">The real write.</param>
+    /// <param name="conflict">What storage says when somebody else has written.</param>
+    /// <param name="learn">What the writer gets to know from an answer that arrives.</param>
+    internal async Task<T> Disturb<T>(string key, Func<Task<T>> write, Func<Exception> conflict, Action<T>? learn = null)
+    {
+        var fault = Next(key);
+        if (fault is Fault.Refused)
+            throw new IOException("Planned: nothing was stored.");
+        if (fault is Fault.Inconsistent)
+            throw conflict();
+        if (fault is Fault.HangsThenStores or Fault.HangsThenRefuses)
+            await Hanging(key).Task;
+        if (fault is Fault.HangsThenRefuses)
+            throw new IOException("Planned: nothing was stored, late.");
+        var answer = await write();
+        if (fault is Fault.AnswerLost)
+            throw new IOException("Planned: the answer got lost.");
+        learn?.Invoke(answer);
+        return answer;
+    }
+
+    private Fault? Next(string key)
     {
         var number = writes.AddOrUpdate(key, 1, (_, before) => before + 1);
         if (!planned.TryGetValue(key, out var plan) || plan.Write != number)
@@ -52,8 +75,6 @@ public sealed class FaultPlan
         return plan.Fault;
     }
 
-    internal Task Hang(string key) => Hanging(key).Task;
-
     private TaskCompletionSource Hanging(string key) =>
         hanging.GetOrAdd(key, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }
@@ -61,6 +82,9 @@ public sealed class FaultPlan
 /// <summary>The real storage, whose writes go wrong as planned.</summary>
 public sealed class FaultyStorage(IGrainStorage real, FaultPlan plan) : IGrainStorage
 {
+    /// <summary>For what a test puts there.</summary>
+    public IGrainStorage Real => real;
+
     public static void PutBefore(IServiceCollection services, FaultPlan plan)
     {
         var original = services.Single(service =>
@@ -78,29 +102,15 @@ public sealed class FaultyStorage(IGrainStorage real, FaultPlan plan) : IGrainSt
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         GoWrong(grainId, grainState, state => real.WriteStateAsync(stateName, grainId, state));
 
-    private async Task GoWrong<T>(GrainId grainId, IGrainState<T> grainState, Func<IGrainState<T>, Task> change)
-    {
-        var key = grainId.Key.ToString()!;
-        switch (plan.Next(key))
+    /// <summary>On a copy: who gets no answer does not learn the new version either.</summary>
+    private Task GoWrong<T>(GrainId grainId, IGrainState<T> grainState, Func<IGrainState<T>, Task> change) => plan.Disturb(
+        grainId.Key.ToString()!,
+        async () =>
         {
-            case null:
-                await change(grainState);
-                break;
-            case Fault.Refused:
-                throw new IOException("Planned: nothing was stored.");
-            case Fault.Inconsistent:
-                throw new InconsistentStateException("Planned: somebody else has written.", "other", grainState.ETag);
-            case Fault.AnswerLost:
-                // On a copy: who gets no answer does not learn the new version either.
-                await change(new GrainState<T>(grainState.State) { ETag = grainState.ETag, RecordExists = grainState.RecordExists });
-                throw new IOException("Planned: the answer got lost.");
-            case Fault.HangsThenStores:
-                await plan.Hang(key);
-                await change(grainState);
-                break;
-            case Fault.HangsThenRefuses:
-                await plan.Hang(key);
-                throw new IOException("Planned: nothing was stored, late.");
-        }
-    }
+            var copy = new GrainState<T>(grainState.State) { ETag = grainState.ETag, RecordExists = grainState.RecordExists };
+            await change(copy);
+            return copy;
+        },
+        () => new InconsistentStateException("Planned: somebody else has written.", "other", grainState.ETag),
+        copy => (grainState.State, grainState.ETag, grainState.RecordExists) = (copy.State, copy.ETag, copy.RecordExists));
 }

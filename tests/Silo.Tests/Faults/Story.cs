@@ -8,18 +8,18 @@ using Orleans;
 
 namespace Matchmaking.Silo.Tests.Faults;
 
-/// <summary>One grain of a kind is changed in every way there is; each step is one write.</summary>
+/// <summary>One grain of a kind is changed in every way there is; each step writes at least once.</summary>
 /// <param name="State">Name under which the kind is stored.</param>
 /// <param name="IdOf">A different id for each number from 0.</param>
 /// <param name="KeyOf">Grain key of an id.</param>
 /// <param name="Read">The grain as callers see it, as text; empty before its first change.</param>
-/// <param name="Steps">Each answers what the caller sees, as text.</param>
+/// <param name="Steps">Each answers what the caller sees, as text, under the name of the grain's method.</param>
 public sealed record Story(
     string State,
     Func<int, string> IdOf,
     Func<string, string> KeyOf,
     Func<IGrainFactory, string, Task<string>> Read,
-    IReadOnlyList<Func<IGrainFactory, string, Task<string>>> Steps)
+    IReadOnlyList<Step> Steps)
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
 
@@ -32,38 +32,39 @@ public sealed record Story(
     {
         return new Story("company", number => $"company-{number}", id => CompanyId.Parse(id).Key, async (grains, id) => Text(await Of(grains, id).Get(), id),
         [
-            Step(company => company.Describe(new DescribeCompany(TestFirms.Profile, "describe"))),
-            Step(company => company.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Planned, OperationId = "plan" })),
-            Step(company => company.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Introduced, TakeUp = TakeUp.Some, OperationId = "introduce" })),
-            Step(company => company.Dismiss(new DismissPractice("AZ-04", DismissalReason.Cost, "dismiss"))),
-            Step(company => company.UndoDismissal(new UndoDismissal("AZ-04", "undo"))),
-            async (grains, id) => Text(await Of(grains, id).Remove(new RemoveCompany("remove")), id),
-            Step(company => company.Restore(new RestoreCompany("restore"))),
-            Step(company => company.SetConsent(new SetConsent(ConsentPurpose.ShowToPeers, true, "consent"))),
-            Step(company => company.Describe(new DescribeCompany(TestFirms.Profile with { Headcount = 41 }, "grow"))),
-            async (grains, id) => Text(await Of(grains, id).Import(new ImportCompany { Profile = TestFirms.Profile with { Headcount = 42 }, OperationId = "import" }), id),
+            Step(nameof(ICompanyGrain.Describe), company => company.Describe(new DescribeCompany(TestFirms.Profile, "describe"))),
+            Step(nameof(ICompanyGrain.RecordMeasure), company => company.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Planned, OperationId = "plan" })),
+            Step(nameof(ICompanyGrain.RecordMeasure), company => company.RecordMeasure(new RecordMeasure { Practice = "IK-01", State = MeasureState.Introduced, TakeUp = TakeUp.Some, OperationId = "introduce" })),
+            Step(nameof(ICompanyGrain.Dismiss), company => company.Dismiss(new DismissPractice("AZ-04", DismissalReason.Cost, "dismiss"))),
+            Step(nameof(ICompanyGrain.UndoDismissal), company => company.UndoDismissal(new UndoDismissal("AZ-04", "undo"))),
+            new(nameof(ICompanyGrain.Remove), async (grains, id) => Text(await Of(grains, id).Remove(new RemoveCompany("remove")), id)),
+            Step(nameof(ICompanyGrain.Restore), company => company.Restore(new RestoreCompany("restore"))),
+            Step(nameof(ICompanyGrain.SetConsent), company => company.SetConsent(new SetConsent(ConsentPurpose.ShowToPeers, true, "consent"))),
+            Step(nameof(ICompanyGrain.Describe), company => company.Describe(new DescribeCompany(TestFirms.Profile with { Headcount = 41 }, "grow"))),
+            new(nameof(ICompanyGrain.Import), async (grains, id) => Text(await Of(grains, id).Import(new ImportCompany { Profile = TestFirms.Profile with { Headcount = 42 }, OperationId = "import" }), id)),
         ]);
 
         static ICompanyGrain Of(IGrainFactory grains, string id) => grains.GetCompany(CompanyId.Parse(id));
 
-        static Func<IGrainFactory, string, Task<string>> Step(Func<ICompanyGrain, Task<Outcome<CompanyView, CompanyRefusal>>> change) =>
-            async (grains, id) => Text(await change(Of(grains, id)), id);
+        static Step Step(string method, Func<ICompanyGrain, Task<Outcome<CompanyView, CompanyRefusal>>> change) =>
+            new(method, async (grains, id) => Text(await change(Of(grains, id)), id));
     }
 
     private static Story Alliance()
     {
         return new Story("alliance", number => $"alliance-{number}", id => AllianceId.Parse(id).Key, async (grains, id) => Text(await Of(grains, id).Get(), id),
         [
-            Step(alliance => alliance.Describe(new DescribeAlliance(new AllianceProfile { Name = "Beispielbündnis" }, "describe"))),
-            Step(alliance => alliance.FillSeat(new FillSeat { Seat = "city", Kind = OrganisationKind.Municipality, Organisation = "Stadt", From = Today, OperationId = "seat" })),
-            Step(alliance => alliance.VacateSeat(new VacateSeat("city", Today, "vacate"))),
-            Step(alliance => alliance.RecordOffer(new RecordOffer { Offer = "training", State = OfferState.Running, Title = "Ausbildung", OperationId = "offer" })),
-            Step(alliance => alliance.RecordMeasure(new RecordAllianceMeasure(new AllianceMeasure { Id = "spring", Kind = AllianceMeasureKind.GuideTraining, On = Today, Figure = 12 }, "training"))),
-            Step(alliance => alliance.RemoveMeasure(new RemoveAllianceMeasure("spring", "remove"))),
-            Step(alliance => alliance.AdmitMember(new AdmitMember("metallbau-nord", Today, "admit"))),
-            Step(alliance => alliance.EndMembership(new EndMembership("metallbau-nord", Today, "end"))),
-            Step(alliance => alliance.RecordApproach(new RecordApproach(new Approach("baeckerei-sued", ApproachOutcome.Met, Today), "approach"))),
-            Step(alliance => alliance.ForgetCompany("baeckerei-sued")),
+            Step(nameof(IAllianceGrain.Describe), alliance => alliance.Describe(new DescribeAlliance(new AllianceProfile { Name = "Beispielbündnis" }, "describe"))),
+            Step(nameof(IAllianceGrain.FillSeat), alliance => alliance.FillSeat(new FillSeat { Seat = "city", Kind = OrganisationKind.Municipality, Organisation = "Stadt", From = Today, OperationId = "seat" })),
+            Step(nameof(IAllianceGrain.VacateSeat), alliance => alliance.VacateSeat(new VacateSeat("city", Today.AddMonths(2), "vacate"))),
+            Step(nameof(IAllianceGrain.RecordOffer), alliance => alliance.RecordOffer(new RecordOffer { Offer = "training", State = OfferState.Running, Title = "Ausbildung", OperationId = "offer" })),
+            Step(nameof(IAllianceGrain.RecordMeasure), alliance => alliance.RecordMeasure(new RecordAllianceMeasure(new AllianceMeasure { Id = "spring", Kind = AllianceMeasureKind.GuideTraining, On = Today, Figure = 12 }, "training"))),
+            Step(nameof(IAllianceGrain.RecordMeasure), alliance => alliance.RecordMeasure(new RecordAllianceMeasure(new AllianceMeasure { Id = "holidays", Kind = AllianceMeasureKind.Project, On = Today, Until = Today.AddMonths(1), Title = "Ferien" }, "project"))),
+            Step(nameof(IAllianceGrain.RemoveMeasure), alliance => alliance.RemoveMeasure(new RemoveAllianceMeasure("spring", "remove"))),
+            Step(nameof(IAllianceGrain.AdmitMember), alliance => alliance.AdmitMember(new AdmitMember("metallbau-nord", Today, "admit"))),
+            Step(nameof(IAllianceGrain.EndMembership), alliance => alliance.EndMembership(new EndMembership("metallbau-nord", Today, "end"))),
+            Step(nameof(IAllianceGrain.RecordApproach), alliance => alliance.RecordApproach(new RecordApproach(new Approach("baeckerei-sued", ApproachOutcome.Met, Today), "approach"))),
+            Step(nameof(IAllianceGrain.ForgetCompany), alliance => alliance.ForgetCompany("baeckerei-sued")),
         ])
         {
             Prepare = async grains =>
@@ -75,8 +76,8 @@ public sealed record Story(
 
         static IAllianceGrain Of(IGrainFactory grains, string id) => grains.GetAlliance(AllianceId.Parse(id));
 
-        static Func<IGrainFactory, string, Task<string>> Step(Func<IAllianceGrain, Task<Outcome<AllianceView, AllianceRefusal>>> change) =>
-            async (grains, id) => Text(await change(Of(grains, id)), id);
+        static Step Step(string method, Func<IAllianceGrain, Task<Outcome<AllianceView, AllianceRefusal>>> change) =>
+            new(method, async (grains, id) => Text(await change(Of(grains, id)), id));
     }
 
     private static Story Spotlight()
@@ -98,24 +99,24 @@ public sealed record Story(
 
         static SpotlightMonth Month(string id) => SpotlightMonth.TryParse(id, out var month) ? month : throw new FormatException(id);
 
-        static Func<IGrainFactory, string, Task<string>> Step(PickSpotlight pick) =>
-            async (grains, id) => Text(await grains.GetSpotlight(Month(id)).Pick(pick), id);
+        static Step Step(PickSpotlight pick) =>
+            new(nameof(ISpotlightGrain.Pick), async (grains, id) => Text(await grains.GetSpotlight(Month(id)).Pick(pick), id));
     }
 
     private static Story Models()
     {
         return new Story("models", number => $"registry-{number}", id => "models." + id, async (grains, id) => JsonSerializer.Serialize(await Of(grains, id).Get()),
         [
-            Step(registry => registry.Report(new ReportTraining(new TrainingRun { Version = "aa", Watermark = 1 }, "first"))),
-            Step(registry => registry.Report(new ReportTraining(new TrainingRun { Watermark = 2, Objections = [ModelObjection.NotBetterThanContent] }, "second"))),
-            Step(registry => registry.Report(new ReportTraining(new TrainingRun { Version = "bb", Watermark = 3 }, "third"))),
-            Step(registry => registry.RollBack(new RollBackModel("back"))),
+            Step(nameof(IModelRegistryGrain.Report), registry => registry.Report(new ReportTraining(new TrainingRun { Version = "aa", Watermark = 1 }, "first"))),
+            Step(nameof(IModelRegistryGrain.Report), registry => registry.Report(new ReportTraining(new TrainingRun { Watermark = 2, Objections = [ModelObjection.NotBetterThanContent] }, "second"))),
+            Step(nameof(IModelRegistryGrain.Report), registry => registry.Report(new ReportTraining(new TrainingRun { Version = "bb", Watermark = 3 }, "third"))),
+            Step(nameof(IModelRegistryGrain.RollBack), registry => registry.RollBack(new RollBackModel("back"))),
         ]);
 
         static IModelRegistryGrain Of(IGrainFactory grains, string id) => grains.GetGrain<IModelRegistryGrain>("models." + id);
 
-        static Func<IGrainFactory, string, Task<string>> Step(Func<IModelRegistryGrain, Task<Outcome<ModelRegistryView, ModelRefusal>>> change) =>
-            async (grains, id) => Text(await change(Of(grains, id)), id);
+        static Step Step(string method, Func<IModelRegistryGrain, Task<Outcome<ModelRegistryView, ModelRefusal>>> change) =>
+            new(method, async (grains, id) => Text(await change(Of(grains, id)), id));
     }
 
     /// <summary>Without the id, so that grains of different keys can be compared.</summary>
@@ -124,3 +125,6 @@ public sealed record Story(
         where TRefusal : struct, Enum =>
         outcome.Value is { } value ? JsonSerializer.Serialize(value).Replace($"\"{id}", "\"ID", StringComparison.Ordinal) : $"{outcome.Refusal}";
 }
+
+/// <summary>One request, by the name of the method that answers it.</summary>
+public sealed record Step(string Method, Func<IGrainFactory, string, Task<string>> Take);
