@@ -34,7 +34,7 @@ public sealed class PublishedSurfaceTests
         ],
         ["Microsoft.Orleans.Reminders"] =
         [
-            "Orleans.GrainReminderExtensions", "Orleans.IRemindable", "Orleans.Hosting.ReminderOptions", "Orleans.Runtime.IGrainReminder",
+            "Orleans.GrainReminderExtensions", "Orleans.IRemindable", "Orleans.Hosting.ReminderOptions", "Orleans.Runtime.IGrainReminder", "Orleans.Timers.IReminderRegistry",
             "Orleans.Runtime.TickStatus",
         ],
     };
