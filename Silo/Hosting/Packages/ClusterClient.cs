@@ -1,5 +1,6 @@
 using Matchmaking.Grains;
 using Matchmaking.Silo.Storage;
+using Matchmaking.Silo.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -17,6 +18,7 @@ internal static class ClusterClient
     private static readonly TimeSpan ConnectPause = TimeSpan.FromMilliseconds(500);
 
     public static void UseClusterClient(this IHostApplicationBuilder builder, Database database) => builder.UseOrleansClient(client => client
+        .TracedIf(TelemetryHosting.IsCollected(builder.Configuration))
         .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (GrainStates.ServiceId, GrainStates.ServiceId))
         .Configure<ExceptionSerializationOptions>(DatabaseFailures.Travel)
         .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout)
@@ -29,4 +31,7 @@ internal static class ClusterClient
             return true;
         })
         .AddOutgoingGrainCallFilter<PatientCalls>());
+
+    /// <summary>The spans of a silo belong to the request that called it.</summary>
+    private static IClientBuilder TracedIf(this IClientBuilder client, bool collected) => collected ? client.AddActivityPropagation() : client;
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Matchmaking.Grains;
 using Matchmaking.Silo.Storage;
+using Matchmaking.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,8 @@ internal static class Membership
     public static ISiloBuilder Join(this ISiloBuilder silo, SiloSettings settings, Database database)
     {
         silo.Services.KeepRuntimeOnMachineTime();
+        if (TelemetryHosting.IsCollected(silo.Configuration))
+            silo.AddActivityPropagation();
         silo.Services.AddHostedService(services => new ClockWatch(
             services.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System, ClockLook, services.GetRequiredService<ILogger<ClockWatch>>()));
         return settings.Mode == HostingMode.Cluster ? silo.UseCluster(settings, database) : silo.UseOneSilo();
