@@ -10,9 +10,9 @@ public sealed class AllianceDirectoryGrain(IPopulationSource source) : Grain, IA
     public async Task<AlliancePage> Page(string? after, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var population = await source.Latest();
+        var alliances = await source.Alliances();
         // One more than asked for tells whether there is a next page.
-        var found = population.Alliances.Where(alliance => string.CompareOrdinal(alliance.Id, after) > 0).Take(limit + 1).Select(SummaryOf).ToList();
+        var found = alliances.Where(alliance => string.CompareOrdinal(alliance.Id, after) > 0).Take(limit + 1).Select(SummaryOf).ToList();
         return found.Count > limit ? new AlliancePage(found[..limit], found[limit - 1].Id) : new AlliancePage(found, null);
     }
 

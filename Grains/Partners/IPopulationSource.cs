@@ -1,3 +1,5 @@
+using Matchmaking.Grains.Interfaces.Alliances;
+
 namespace Matchmaking.Grains.Partners;
 
 /// <summary>Everybody there is, kept up to date in the background.</summary>
@@ -9,6 +11,13 @@ public interface IPopulationSource
 
     /// <summary>A snapshot that holds every alliance stored before this call, or the latest one after a moment's patience.</summary>
     Task<Population> Latest();
+
+    /// <summary>
+    /// The alliances of the latest snapshot, in the order of their ids. They are few, and there long before all companies
+    /// are read after a start.
+    /// </summary>
+    /// <exception cref="TimeoutException">Not even they are read yet.</exception>
+    Task<IReadOnlyCollection<AllianceView>> Alliances();
 
     /// <summary>Takes note that an alliance has stored something, and returns at once.</summary>
     void NoteAlliance();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Partners;
 using Matchmaking.Silo.Storage;
 using Microsoft.Extensions.Hosting;
@@ -31,6 +32,7 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
     private readonly SemaphoreSlim changed = new(initialCount: 0, maxCount: 1);
     private readonly Lock gate = new();
     private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource firstAlliances = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private List<TaskCompletionSource> waiting = [];
     private bool companiesMoved;
     private bool alliancesMoved;
@@ -51,6 +53,14 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
         if (!first.Task.IsCompleted)
             await first.Task.WaitAsync(Patience, clock);
         return current;
+    }
+
+    public async Task<IReadOnlyCollection<AllianceView>> Alliances()
+    {
+        if (first.Task.IsCompleted)
+            return [.. (await Latest()).Alliances];
+        await firstAlliances.Task.WaitAsync(Patience, clock);
+        return [.. current.Alliances];
     }
 
     public void NoteAlliance() => NoteChange();
@@ -104,8 +114,15 @@ internal sealed partial class PopulationSource : BackgroundService, IPopulationS
         try
         {
             using var connection = database.Open();
-            companiesMoved |= companies.Follow(connection);
             alliancesMoved |= alliances.Follow(connection);
+            if (!firstAlliances.Task.IsCompleted)
+            {
+                // Nobody who lists them waits for hundreds of thousands of companies.
+                current = current.With(alliances.Snapshot());
+                firstAlliances.SetResult();
+            }
+
+            companiesMoved |= companies.Follow(connection);
             if (companiesMoved)
                 current = Population.Of(catalogue, companies.Snapshot(), alliances.Snapshot());
             else if (alliancesMoved)
