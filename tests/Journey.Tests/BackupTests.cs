@@ -15,14 +15,15 @@ public sealed class BackupTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task The_commands_of_the_page_back_up_a_running_program_and_start_on_the_copy_with_the_identical_export()
+    public async Task The_commands_of_the_page_back_up_a_running_program_and_start_on_the_copy_where_everything_is_told_alike()
     {
         var page = new OperatorsPage(folder.Path);
-        string before;
+        IReadOnlyDictionary<string, string> before;
         using (var program = await page.Start("./run --no-build --data /srv"))
         {
             (await program.Client.PutAsJsonAsync("/api/companies/metallbau-nord", JourneyTests.Profile())).EnsureSuccessStatusCode();
-            before = await program.Client.GetStringAsync("/api/export/companies.csv");
+            await HaveHistory(program.Client);
+            before = await Everything.ToldBy(program.Client);
 
             Assert.Equal((0, ""), await MatchmakingProcess.RunBy(page.Command("./run --no-build --backup"), page.Checkout));
             Assert.Equal((0, ""), await MatchmakingProcess.RunBy(page.Command("dotnet Matchmaking.Api.dll backup"), page.Published));
@@ -34,29 +35,30 @@ public sealed class BackupTests : IDisposable
         using (var restored = await page.Start("./run --no-build --data /backup"))
         {
             Assert.Contains(": 0 Beispielbetriebe", restored.Announcement, StringComparison.Ordinal);
-            Assert.Equal(before, await restored.Client.GetStringAsync("/api/export/companies.csv"));
+            Assert.Equal(before, await Everything.ToldBy(restored.Client));
         }
 
         using var other = await MatchmakingProcess.Start(Path.Combine(folder.Path, "backup", "2026-03-03"), examples: true);
-        Assert.Equal(before, await other.Client.GetStringAsync("/api/export/companies.csv"));
+        Assert.Equal(before, await Everything.ToldBy(other.Client));
     }
 
     [Fact]
-    public async Task The_commands_of_the_page_dump_a_running_server_and_start_on_the_copy_with_the_identical_export()
+    public async Task The_commands_of_the_page_dump_a_running_server_and_start_on_the_copy_where_everything_is_told_alike()
     {
         var page = new OperatorsPage(folder.Path);
         var server = await PostgreSqlServer.Shared;
         await server.Administer("createdb matchmaking", folder.Path);
-        string before;
+        IReadOnlyDictionary<string, string> before;
         using (var program = await MatchmakingProcess.Start(Data, examples: true, On(server.ConnectionTo("matchmaking"))))
         {
-            before = await program.Client.GetStringAsync("/api/export/companies.csv");
+            await HaveHistory(program.Client);
+            before = await Everything.ToldBy(program.Client);
             foreach (var step in new[] { "pg_dump", "createdb", "pg_restore" })
                 await server.Administer(page.Command(step), folder.Path);
         }
 
         using var restored = await MatchmakingProcess.Start(Copy, examples: false, On(server.ConnectionTo("matchmaking_restored")));
-        Assert.Equal(before, await restored.Client.GetStringAsync("/api/export/companies.csv"));
+        Assert.Equal(before, await Everything.ToldBy(restored.Client));
     }
 
     [Fact]
@@ -99,10 +101,11 @@ public sealed class BackupTests : IDisposable
     {
         var page = new OperatorsPage(folder.Path);
         var (script, program) = (page.Command("./run --no-build --rebuild-projection"), page.Command("dotnet Matchmaking.Api.dll rebuild-projection"));
-        string before;
+        IReadOnlyDictionary<string, string> before;
         using (var running = await page.Start("./run --no-build --data /srv"))
         {
-            before = await running.Client.GetStringAsync("/api/export/companies.csv");
+            await HaveHistory(running.Client);
+            before = await Everything.ToldBy(running.Client);
             Assert.Equal(2, (await MatchmakingProcess.RunBy(script, page.Checkout)).ExitCode);
             await running.Terminate();
         }
@@ -111,7 +114,28 @@ public sealed class BackupTests : IDisposable
         Assert.Equal((0, ""), await MatchmakingProcess.RunBy(program, page.Published));
 
         using var next = await page.Start("./run --no-build --data /srv");
-        Assert.Equal(before, await next.Client.GetStringAsync("/api/export/companies.csv"));
+        Assert.Equal(before, await Everything.ToldBy(next.Client));
+    }
+
+    /// <summary>Something of each kind that is stored, beyond what the examples bring along.</summary>
+    private static async Task HaveHistory(HttpClient client)
+    {
+        await Taken(await client.PutAsJsonAsync("/api/companies/metallbau-nord", JourneyTests.Profile()));
+        foreach (var state in new[] { "planned", "introduced", "lived" })
+            await Taken(await client.PostAsJsonAsync("/api/companies/metallbau-nord/measures", new { practice = "AZ-02", state }));
+        await Taken(await client.PostAsJsonAsync("/api/companies/metallbau-nord/dismissals", new { practice = "AZ-04", reason = "notNow" }));
+        await Taken(await client.PutAsJsonAsync("/api/companies/metallbau-nord/consents/showToPeers", new { given = true }));
+        await Taken(await client.PutAsJsonAsync("/api/alliances/eigenes", new { name = "Eigenes Bündnis" }));
+        await Taken(await client.PutAsJsonAsync("/api/alliances/eigenes/members/metallbau-nord", new { }));
+        await Taken(await client.PutAsJsonAsync("/api/alliances/eigenes/seats/vorsitz", new { kind = "municipality", organisation = "Stadt", from = "2024-01-01" }));
+        await Taken(await client.PutAsJsonAsync("/api/alliances/eigenes/offers/treff", new { state = "running", title = "Treff", practice = "BU-05", published = true }));
+        await Taken(await client.PostAsJsonAsync("/api/alliances/eigenes/pipeline", new { company = "metallbau-nord", outcome = "met" }));
+    }
+
+    private static async Task Taken(HttpResponseMessage answer)
+    {
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage!.RequestUri}: {await answer.Content.ReadAsStringAsync()}");
+        answer.Dispose();
     }
 
     private static string[] On(string database) => ["--Matchmaking:Mode=server", $"--Matchmaking:Database={database}"];

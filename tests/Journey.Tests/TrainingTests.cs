@@ -33,8 +33,20 @@ public sealed class TrainingTests : IDisposable
             Assert.Equal(0, await program.Terminate());
         }
 
-        using var next = await MatchmakingProcess.Start(folder.Path, arguments: "--Matchmaking:TrainingRest=never");
-        await Eventually.Holds(async () => (await Ask(next, "/api/model")).GetProperty("version").GetString()!.EndsWith(live, StringComparison.Ordinal), "it answers again");
+        using (var next = await MatchmakingProcess.Start(folder.Path, arguments: "--Matchmaking:TrainingRest=never"))
+        {
+            await Eventually.Holds(async () => (await Ask(next, "/api/model")).GetProperty("version").GetString()!.EndsWith(live, StringComparison.Ordinal), "it answers again");
+            Assert.Equal(0, await next.Terminate());
+        }
+
+        // As where a backup was restored without the files of the models.
+        Directory.Delete(Path.Combine(folder.Path, "models"), recursive: true);
+        using var without = await MatchmakingProcess.Start(folder.Path, arguments: "--Matchmaking:TrainingRest=never");
+        await Eventually.Holds(() => Task.FromResult(without.Log.Contains("cannot be used; content alone answers", StringComparison.Ordinal)), "it says so");
+        Assert.Equal("content", (await Ask(without, "/api/model")).GetProperty("kind").GetString());
+        using var asked = await without.Client.PostAsJsonAsync("/api/recommendations", new { headcount = 40, shiftShare = 0.8, topics = new[] { "PFL" } });
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await without.Client.GetAsync("/health/ready")).StatusCode);
     }
 
     /// <summary>However it ends: the process beside it notices by itself.</summary>
