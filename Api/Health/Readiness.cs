@@ -24,6 +24,8 @@ internal sealed partial class Readiness(IGrainFactory grains, PracticeCatalogue 
         {
             // The directory reads a table: silo and storage answer. The recommender answers: it has a model or its fallback.
             var lag = await grains.GetCompanyDirectory().Lag().WaitAsync(Patience, cancellation);
+            // Reading says nothing of a full disk. Only a write does.
+            await grains.GetCompanyDirectory().ConfirmWrites().WaitAsync(Patience, cancellation);
             var model = await grains.GetRecommender().Model().WaitAsync(Patience, cancellation);
             return new ReadyAnswer(StatusOf(lag), (int)lag.TotalSeconds, catalogue.Version, new ModelAnswer(model.Version, model.Kind), import.State == FirstImportState.Done);
         }

@@ -36,6 +36,13 @@ public interface ICompanyDirectoryGrain : IGrainWithIntegerKey
     /// </summary>
     [Alias("lag")]
     Task<TimeSpan> Lag();
+
+    /// <summary>
+    /// Finds out whether the silo that answers could store a change, by a write that is worth nothing, at most every few
+    /// seconds. Fails as a change would.
+    /// </summary>
+    [Alias("confirm-writes")]
+    Task ConfirmWrites();
 }
 
 /// <summary>A page of whole companies.</summary>

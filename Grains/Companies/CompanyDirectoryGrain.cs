@@ -9,7 +9,7 @@ namespace Matchmaking.Grains.Companies;
 /// one; there are more of them than processors, because SQLite keeps a worker waiting for the disk.
 /// </summary>
 [GrainType("company-directory"), StatelessWorker(Workers)]
-public sealed class CompanyDirectoryGrain(ICompanyDirectory directory, ImportRehearsal rehearsal) : Grain, ICompanyDirectoryGrain
+public sealed class CompanyDirectoryGrain(ICompanyDirectory directory, ImportRehearsal rehearsal, IWriteProbe probe) : Grain, ICompanyDirectoryGrain
 {
     private const int Workers = 16;
 
@@ -20,6 +20,8 @@ public sealed class CompanyDirectoryGrain(ICompanyDirectory directory, ImportReh
     public async Task<DismissalReport?> Dismissals(string practice) => DismissalReports.Of(await directory.Dismissals(practice));
 
     public Task<TimeSpan> Lag() => directory.Lag();
+
+    public Task ConfirmWrites() => probe.Confirm();
 
     public Task<Rehearsal> Rehearse(RehearseImports request) => Task.FromResult(rehearsal.Of(request));
 }

@@ -76,6 +76,7 @@ public static class SiloHosting
         services.AddSingleton(_ => database);
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<IStoredCompanies, StoredCompanies>();
+        services.AddSingleton<IWriteProbe, WriteProbe>();
         services.AddSingleton<ImportRehearsal>();
         services.AddSingleton<Alarm>();
         services.AddHostedService<StorageStart>();

@@ -125,6 +125,28 @@ internal sealed partial class MatchmakingProcess : IDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Has it stand still, as on a machine that hangs (SIGSTOP), until <see cref="Thaw"/>.</summary>
+    public void Freeze()
+    {
+        const int sigstop = 19;
+        Assert.Equal(0, SendSignal(process.Id, sigstop));
+    }
+
+    public void Thaw()
+    {
+        const int sigcont = 18;
+        Assert.Equal(0, SendSignal(process.Id, sigcont));
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> End()
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        await process.WaitForExitAsync(deadline.Token);
+        return process.ExitCode;
+    }
+
     /// <summary>Ends it as a power cut of the process would (SIGKILL).</summary>
     public async Task Kill()
     {

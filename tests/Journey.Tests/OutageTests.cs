@@ -30,9 +30,11 @@ public sealed class OutageTests : IAsyncLifetime
             await program.LimitFiles(Directory.GetFiles(folder.Path).Max(file => new FileInfo(file).Length) + 20_000);
             await firm.ChangeUntil(HttpStatusCode.ServiceUnavailable, program.Client);
             Assert.Equal(firm.Acknowledged, await firm.Stored(program.Client));
+            await Eventually.Holds(async () => await Ready(program.Client) == HttpStatusCode.ServiceUnavailable, "it is said that nothing can be stored");
 
             await program.LimitFiles(null);
             Assert.Equal(HttpStatusCode.OK, await firm.ChangePatiently(program.Client));
+            await Eventually.Holds(async () => await Ready(program.Client) == HttpStatusCode.OK, "it is ready again");
             Assert.Equal(firm.Acknowledged, await firm.Stored(program.Client));
             Assert.Equal(0, await program.Terminate());
         }
@@ -90,6 +92,31 @@ public sealed class OutageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await firm.ChangePatiently(program.Client));
         Assert.Equal(firm.Acknowledged, await firm.Stored(program.Client));
         Assert.Equal(0, await program.Terminate());
+    }
+
+    [Fact]
+    public async Task A_program_whose_database_another_one_took_while_the_server_was_away_ends_with_2_and_a_line()
+    {
+        await using var server = await PostgreSqlServer.Start();
+        var database = await server.NewDatabase();
+        string[] onServer = ["--Matchmaking:Mode=server", $"--Matchmaking:Database={database}"];
+        using var slow = await MatchmakingProcess.Start(Path.Combine(folder.Path, "slow"), arguments: onServer);
+        var firm = new Firm("umgezogen");
+        await firm.Describe(slow.Client);
+
+        slow.Freeze();
+        await server.Pause();
+        await server.Continue();
+        using var fast = await MatchmakingProcess.Start(Path.Combine(folder.Path, "fast"), arguments: onServer);
+        slow.Thaw();
+
+        Assert.Equal(2, await slow.End());
+        await Eventually.Holds(
+            () => Task.FromResult(slow.Log.Contains("crit: Matchmaking.Silo.Hosting.DatabaseWatch", StringComparison.Ordinal)
+                && slow.Log.Contains("Another process took the database", StringComparison.Ordinal)),
+            "it says why");
+        Assert.Equal(HttpStatusCode.OK, await firm.Change(fast.Client));
+        Assert.Equal(0, await fast.Terminate());
     }
 
     [Theory]
@@ -153,7 +180,7 @@ public sealed class OutageTests : IAsyncLifetime
         await program.Client.PostAsJsonAsync("/api/companies/verschwiegen-q7/measures", pause);
         await program.Client.PutAsJsonAsync("/api/alliances/buendnis-q7", new { name = "Buendnisname-Q7" });
         await program.Client.PutAsJsonAsync("/api/alliances/buendnis-q7/members/verschwiegen-q7", new { });
-        await program.Client.PutAsJsonAsync("/api/alliances/buendnis-q7/seats/sitz-q7", new { kind = "municipality", organisation = "Organisation-Q7" });
+        await program.Client.PutAsJsonAsync("/api/alliances/buendnis-q7/seats/sitz-q7", new { kind = "municipality", organisation = "Organisation-Q7", from = "2024-01-01" });
         foreach (var page in new[] { "/betriebe/verschwiegen-q7", "/en/companies/verschwiegen-q7?from=Herkunft-Q7", "/buendnis/buendnis-q7/mitglieder", "/en/alliance/buendnis-q7" })
             await program.Client.GetStringAsync(page);
         await program.Client.PutAsync("/api/companies/verschwiegen-q7", new StringContent("{ \"name\": \"Bruchstueck-Q7", null, "application/json"));
@@ -186,6 +213,13 @@ public sealed class OutageTests : IAsyncLifetime
         "/personas", "/personas/pflegender-produktionsmitarbeiter", "/en/personas/pflegender-produktionsmitarbeiter?seed=3", "/barrierefreiheit",
         "/datenschutz", "/impressum", "/api/practices", "/api/practices/AZ-04", "/api/personas", "/api/personas/zugezogene-it-fachkraft", "/openapi/v1.json",
     ];
+
+    private static async Task<HttpStatusCode> Ready(HttpClient client)
+    {
+        using var ready = await client.GetAsync("/health/ready");
+        Assert.Equal(ready.StatusCode == HttpStatusCode.ServiceUnavailable, ready.Headers.RetryAfter is not null);
+        return ready.StatusCode;
+    }
 
     /// <summary>The answer, within what a person waits for a page without wondering.</summary>
     private static async Task<HttpStatusCode> Quickly(HttpClient client, string address)
