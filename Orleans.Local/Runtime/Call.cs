@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Orleans.Storage;
 
 namespace Orleans.Local;
@@ -9,6 +10,9 @@ internal abstract class Call : Turn
     public Activation? Sender { get; } = Activation.Current;
 
     public Dictionary<string, object>? RequestContext { get; } = Orleans.Runtime.RequestContext.Current;
+
+    /// <summary>The span in which the call was made: spans of the grain belong to the same trace.</summary>
+    public Activity? Span { get; } = Activity.Current;
 
     /// <summary>The activation it runs on, set when it starts.</summary>
     public Activation? Host { get; set; }
@@ -57,6 +61,8 @@ internal abstract class Call<TResult> : Call
         {
             if (RequestContext is not null)
                 Orleans.Runtime.RequestContext.Current = RequestContext;
+            if (Span is not null)
+                Activity.Current = Span;
             var result = await Execute(Host!);
             _answer.TrySetResult(result);
         }
