@@ -28,6 +28,9 @@ internal enum FieldMistake
     /// <summary>As the id of a company it would hide behind a page of that name.</summary>
     NameOfAPage = 45,
 
+    /// <summary>Argument: the field where the practice stood first, with another state.</summary>
+    OtherState = 46,
+
     /// <summary>Argument: the values that can be used.</summary>
     NotOneOf = 16,
 

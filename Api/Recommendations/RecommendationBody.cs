@@ -103,7 +103,18 @@ public sealed record RecommendationBody : IBody<RecommendationBody>
                 checks.Errors.Add($"measures[{index}]", FieldMistake.Missing);
             else if (!measure.IsUsable(checks.Catalogue))
                 measure.Check(checks, $"measures[{index}]");
+            else if (FirstOtherState(index, measure) is >= 0 and var first)
+                checks.Errors.Add($"measures[{index}].state", FieldMistake.OtherState, $"measures[{first}].state");
         }
+    }
+
+    /// <summary>Where the same practice stood before with another state, or -1. Saying the same twice does no harm.</summary>
+    private int FirstOtherState(int index, FirmMeasureBody measure)
+    {
+        for (var first = 0; first < index; first++)
+            if (Measures![first] is { } before && before.Practice == measure.Practice)
+                return before.State == measure.State ? -1 : first;
+        return -1;
     }
 
     private void CheckDismissals(BodyChecks checks)

@@ -7,6 +7,9 @@ namespace Matchmaking.Recommender.Candidates;
 /// <summary>What the equations of all rows of one side share, given the factors of the other side.</summary>
 internal sealed class FactorEquations
 {
+    /// <summary>Longer factors are not read from files: equations grow with the square, solving them with the cube.</summary>
+    public const int MostDimensions = 1024;
+
     /// <param name="factors">Factors of the other side.</param>
     /// <param name="unobservedWeight">a, above 0.</param>
     /// <param name="regularisation">reg, above 0.</param>

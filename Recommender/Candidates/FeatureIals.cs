@@ -127,7 +127,7 @@ public sealed class FeatureIals : IFeatureAwareModel
         var (items, users, features) = (reader.ReadDense(), reader.ReadDense(), reader.ReadDense());
         var (weight, regularisation) = (reader.ReadFloat(), reader.ReadFloat());
         reader.Finish();
-        if (!(weight > 0 && regularisation > 0) || users.Rows == 0 || features.Rows == 0 || users.Columns != items.Columns || features.Columns != items.Columns)
+        if (!(weight > 0 && regularisation > 0) || users.Rows == 0 || features.Rows == 0 || users.Columns != items.Columns || features.Columns != items.Columns || items.Columns is 0 or > FactorEquations.MostDimensions)
             throw new ModelFileException("The model file has parts that do not fit together.");
         return new FeatureIals(items, new FeaturePriors(users), new FeaturePriors(features), new FactorEquations(items, weight, regularisation));
     }

@@ -102,8 +102,8 @@ public sealed class Ials : ICandidateModel
         reader.Expect(Kind, Version);
         var (items, weight, regularisation) = (reader.ReadDense(), reader.ReadFloat(), reader.ReadFloat());
         reader.Finish();
-        return weight > 0 && regularisation > 0 && items.Columns > 0
+        return weight > 0 && regularisation > 0 && items.Columns is > 0 and <= FactorEquations.MostDimensions
             ? new Ials(items, weight, regularisation)
-            : throw new ModelFileException("The model file has weights that are not above 0.");
+            : throw new ModelFileException("The model file has weights that are not above 0, or factors of no sensible length.");
     }
 }

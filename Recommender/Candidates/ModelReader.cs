@@ -15,6 +15,12 @@ internal sealed class ModelReader : IDisposable
     private const int LongestName = 64;
     private const int MostNames = 10_000;
 
+    /// <summary>Columns of a matrix, and rows of one without columns: what the file need not hold, memory must.</summary>
+    private const int MostColumns = 1 << 20;
+
+    /// <summary>Of a matrix, its padding included.</summary>
+    private const int MostNumbers = 1 << 29;
+
     /// <summary>Arrays are read in pieces, so that a wrong length meets the end of the file before it fills the memory.</summary>
     private const int Piece = 1 << 22;
 
@@ -68,19 +74,20 @@ internal sealed class ModelReader : IDisposable
     /// <summary>Numbers within ±<see cref="Largest"/>.</summary>
     public float[] ReadFloats() => Bounded(ReadArray<float>(ReadLength(Array.MaxLength)));
 
+    /// <summary>Names, each of them once.</summary>
     public string[] ReadNames()
     {
         var names = new string[ReadLength(MostNames)];
         for (var at = 0; at < names.Length; at++)
             names[at] = ReadName();
-        return names;
+        return names.Distinct(StringComparer.Ordinal).Count() == names.Length ? names : throw Broken("has a name twice");
     }
 
     public SparseMatrix ReadSparse()
     {
         try
         {
-            return SparseMatrix.FromParts(ReadInt(), ReadInts(), ReadInts(), ReadFloats());
+            return SparseMatrix.FromParts(ReadLength(MostColumns), ReadInts(), ReadInts(), ReadFloats());
         }
         catch (ArgumentException problem)
         {
@@ -90,13 +97,14 @@ internal sealed class ModelReader : IDisposable
 
     public Matrix<float> ReadDense()
     {
-        var (rows, columns) = (ReadLength(Array.MaxLength), ReadLength(Array.MaxLength));
-        if ((long)rows * columns > Array.MaxLength)
+        var (rows, columns) = (ReadLength(Array.MaxLength), ReadLength(MostColumns));
+        if ((long)rows * Math.Max(columns, Matrix<float>.Padded(1, OuterProducts<float>.Width)) > MostNumbers)
             throw Broken("has a matrix too large");
-        var first = rows > 0 ? Bounded(ReadArray<float>(columns)) : [];
+        // All of it is there before memory is taken for it.
+        var values = Bounded(ReadArray<float>(rows * columns));
         var matrix = new Matrix<float>(rows, columns);
         for (var row = 0; row < rows; row++)
-            (row == 0 ? first : Bounded(ReadArray<float>(columns))).CopyTo(matrix.Row(row));
+            values.AsSpan(row * columns, columns).CopyTo(matrix.Row(row));
         return matrix;
     }
 

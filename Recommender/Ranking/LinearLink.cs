@@ -22,7 +22,9 @@ internal abstract class LinearLink : ILink
     protected LinearLink(string name, double ceiling, params WeightedFeature[] features)
     {
         Name = name;
-        var scale = ceiling / features.Sum(feature => feature.Highest - feature.Lowest);
+        var range = features.Sum(feature => feature.Highest - feature.Lowest);
+        // None where a model weighs only what this program does not know: then all score 0.
+        var scale = range > 0 ? ceiling / range : 0;
         this.features = [.. features.Select(feature => feature.Scaled(scale))];
         restingOnCovered = [.. this.features.Where(feature => (feature.RestsOn & RestsOn.Covered) != 0)];
         restingOnSubject = [.. this.features.Where(feature => (feature.RestsOn & RestsOn.Subject) != 0)];

@@ -1,7 +1,6 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Training;
 using Matchmaking.Grains.Recommendations;
-using Matchmaking.Recommender.Candidates;
 using Matchmaking.Recommender.Serving;
 using Matchmaking.Silo.Hosting;
 using Microsoft.Extensions.Hosting;
@@ -59,8 +58,9 @@ internal sealed partial class LiveRecommender(
             (live, broken) = (version, null);
             LogSwitched(version ?? "content alone");
         }
-        catch (ModelFileException exception)
+        catch (Exception exception)
         {
+            // Whatever is wrong with it, also with what it makes of the catalogue: it must not answer.
             // Read again at every look: the file may come back from a backup. Said once.
             learned = null;
             if (broken != version)

@@ -22,6 +22,20 @@ public sealed class RecommendationTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_practice_with_two_states_is_refused_by_name_and_the_same_said_twice_is_not()
+    {
+        const string Twice = """{"headcount":40,"shiftShare":0.8,"topics":["PFL"],"measures":[{"practice":"IK-04","state":"lived"},{"practice":"IK-06","state":"lived"},{"practice":"IK-04","state":"STATE"}]}""";
+
+        var refused = await api.German.Post("/api/recommendations", Twice.Replace("STATE", "stopped", StringComparison.Ordinal));
+        var (once, same) = (await api.German.Post("/api/recommendations", Twice.Replace(""",{"practice":"IK-04","state":"STATE"}""", "", StringComparison.Ordinal)), await api.German.Post("/api/recommendations", Twice.Replace("STATE", "lived", StringComparison.Ordinal)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("measures[0].state", refused["errors"].GetProperty("measures[2].state")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, same.Status);
+        Assert.True(JsonElement.DeepEquals(once["items"], same["items"]));
+    }
+
+    [Fact]
     public async Task The_fast_writer_says_what_the_contract_says()
     {
         foreach (var firm in new[] { Firm, Explained, """{"headcount":1200,"shiftShare":0,"topics":["ELT","PFL"],"limit":200}""" })
