@@ -20,6 +20,7 @@ public sealed class PrevalenceTable
     private readonly int[] firms = new int[PeerGroup.Count];
     private readonly int[]?[] running = new int[]?[PeerGroup.Count];
     private readonly float[]?[] commonness = new float[]?[PeerGroup.Count];
+    private double[][] shares = [];
 
     private PrevalenceTable(string? catalogueVersion) => CatalogueVersion = catalogueVersion;
 
@@ -44,6 +45,7 @@ public sealed class PrevalenceTable
         foreach (var (practice, group, count) in counts)
             table.Add(catalogue.Practices.IndexOf(practice), catalogue.Practices.Count, group.Index, count);
         table.Compare(catalogue.Practices.Count);
+        table.shares = SmoothedShares.Of(Array.ConvertAll(table.firms, count => count < FewestFirms ? 0 : count), table.running, catalogue.Practices.Count);
         return table;
     }
 
@@ -93,6 +95,12 @@ public sealed class PrevalenceTable
 
     /// <summary>Firms of the group that run each practice, in the order of the catalogue; empty when nothing may be said.</summary>
     internal ReadOnlySpan<int> RunningIn(PeerGroup group) => running[group.Index];
+
+    /// <summary>
+    /// Share of the group's firms that run each practice, in the order of the catalogue, drawn towards firms of that size
+    /// and those towards all; empty when too few firms are known at all.
+    /// </summary>
+    internal ReadOnlySpan<double> SharesIn(PeerGroup group) => shares.Length == 0 ? [] : shares[group.Index];
 }
 
 /// <param name="Group">Size class and shift band.</param>

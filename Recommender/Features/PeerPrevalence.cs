@@ -5,12 +5,12 @@ using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Features;
 
-/// <summary>Share of similar firms that run the practice; 0 as long as there are too few to say anything.</summary>
+/// <summary>
+/// Share of similar firms that run the practice, drawn towards what firms of that size and all firms do; 0 as long as
+/// there are too few to say anything.
+/// </summary>
 internal readonly struct PeerPrevalence : IFeature
 {
-    /// <summary>Firms that do nothing, added in thought: three of five are not yet sixty of a hundred.</summary>
-    private const double Caution = 5;
-
     /// <summary>One other firm is no habit.</summary>
     public const int WorthSaying = 2;
 
@@ -22,8 +22,8 @@ internal readonly struct PeerPrevalence : IFeature
 
     public double Of(Inquiry inquiry, int practice)
     {
-        var running = inquiry.Prevalence.RunningIn(inquiry.Peers);
-        return running.IsEmpty ? 0 : running[practice] / (inquiry.Prevalence.FirmsIn(inquiry.Peers) + Caution);
+        var shares = inquiry.Prevalence.SharesIn(inquiry.Peers);
+        return shares.IsEmpty ? 0 : shares[practice];
     }
 
     public void Explain(Inquiry inquiry, int practice, double weight, ReasonCollector reasons)

@@ -46,7 +46,7 @@ internal static class AdoptionFit
     private static int[] Together(IReadOnlyList<FirmRow> firms, int practices, int sources)
     {
         var counts = new int[sources * practices];
-        foreach (var (history, traits) in firms)
+        foreach (var (history, traits, _) in firms.Where(firm => !firm.IsCut))
             foreach (var practice in history.Practices)
             {
                 foreach (var other in history.Practices)
@@ -60,4 +60,7 @@ internal static class AdoptionFit
 }
 
 /// <summary>One firm as the fit sees it.</summary>
-internal readonly record struct FirmRow(FirmHistory History, int[] Traits);
+/// <param name="History">What it took up.</param>
+/// <param name="Traits">What it is like.</param>
+/// <param name="IsCut">Whether it records so much that it counts less: such a firm does not help others over the five.</param>
+internal readonly record struct FirmRow(FirmHistory History, int[] Traits, bool IsCut = false);

@@ -68,6 +68,7 @@ internal sealed class Course
         var sampler = new PairSampler(table, features, (ulong)seed);
         foreach (var place in teachers)
             sampler.Add(companies[place], early.Before, place, until);
+        sampler.Bound();
         return sampler;
     }
 

@@ -65,7 +65,7 @@ internal sealed class Fitted(PracticeTable table, TraitTable traits, Snapshot be
     private FirmRow[] Read()
     {
         var reader = new InquiryReader(table);
-        return Array.ConvertAll(before.Queries, query => reader.Read(query, PrevalenceTable.Empty) is var inquiry ? new FirmRow(inquiry.History, inquiry.Traits) : default);
+        return FirmShare.Bound(Array.ConvertAll(before.Queries, query => reader.Read(query, PrevalenceTable.Empty) is var inquiry ? new FirmRow(inquiry.History, inquiry.Traits) : default));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Eligibility;
 using Matchmaking.Recommender.Numerics;
@@ -22,6 +23,7 @@ internal sealed class PairSampler(PracticeTable table, WeightedFeature[] feature
     private readonly EligibilityRules eligibility = new(table);
     private readonly List<(float[] Values, int Grade)> candidates = [];
     private readonly List<int> starts = [0];
+    private readonly List<int> ends = [];
 
     /// <summary>Take-ups that had something to be compared with.</summary>
     public int TakeUps { get; private set; }
@@ -75,7 +77,25 @@ internal sealed class PairSampler(PracticeTable table, WeightedFeature[] feature
         }
 
         starts.Add(candidates.Count);
+        ends.Add(Pairs.Count);
     }
+
+    /// <summary>To be called when all companies are in: none counts much more than the usual one.</summary>
+    public void Bound()
+    {
+        var pairs = CollectionsMarshal.AsSpan(Pairs);
+        var weights = new double[ends.Count];
+        for (var company = 0; company < weights.Length; company++)
+            foreach (var pair in Of(pairs, company))
+                weights[company] += pair.Weight;
+        var most = FirmShare.Most(weights);
+        for (var company = 0; company < weights.Length; company++)
+            if (weights[company] > most)
+                foreach (ref var pair in Of(pairs, company))
+                    pair = pair with { Weight = (float)(pair.Weight * most / weights[company]) };
+    }
+
+    private Span<RankedPair> Of(Span<RankedPair> pairs, int company) => pairs[(company == 0 ? 0 : ends[company - 1])..ends[company]];
 
     private int[] Places(IEnumerable<string> ids) =>
         [.. ids.Select(id => table.Catalogue.Practices.IndexOf(id)).Where(practice => practice >= 0)];

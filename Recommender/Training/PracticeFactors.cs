@@ -96,7 +96,7 @@ internal sealed class PracticeFactors
     {
         var some = firms.Count <= MostFirms ? firms : [.. firms.Select((firm, place) => (firm, place)).OrderBy(one => StableHash.Mix((ulong)one.place, 7)).Take(MostFirms).OrderBy(one => one.place).Select(one => one.firm)];
         var (taken, shown) = (new int[table.Count], new int[traits.Count]);
-        foreach (var (history, own) in some)
+        foreach (var (history, own, _) in some.Where(firm => !firm.IsCut))
         {
             foreach (var practice in history.Practices)
                 taken[practice]++;

@@ -54,6 +54,10 @@ internal sealed class LearnCommand : ICommand
         Print($"  {seconds:f1} s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:f0} MB at most");
         foreach (var (kind, one, objections) in outcome.Compared)
             Print($"  {kind}{(kind == outcome.Model?.Kind ? " *" : "")}: NDCG@10 {one.Ndcg:f4}, over content {one.OverContent.Mean:f4} [{one.OverContent.Low:f4}, {one.OverContent.High:f4}], coverage {one.Coverage:f2}, overlap {one.Overlap:f2}, calibration {one.CalibrationError:f2}{(objections.Count == 0 ? "" : "; " + string.Join(", ", objections))}");
+        var variety = new VarietyReport(catalogue);
+        Print($"  first ten by content: {variety.Of(companies, null)}");
+        if (outcome.Model is { } model)
+            Print($"  first ten by the model: {variety.Of(companies, model)}");
         if (outcome.Model?.Ranker is LinearRanker sum)
             Print($"  {string.Join(", ", sum.Features.Zip(sum.Weights, (name, weight) => FormattableString.Invariant($"{name} {weight:f3}")))}");
         return outcome;
