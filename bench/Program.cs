@@ -6,6 +6,7 @@ using Matchmaking.Bench.Feedback;
 using Matchmaking.Bench.Grains;
 using Matchmaking.Bench.Http;
 using Matchmaking.Bench.Learn;
+using Matchmaking.Bench.Matching;
 using Matchmaking.Bench.Simulate;
 using Matchmaking.Bench.Training;
 using Matchmaking.Bench.Writes;
@@ -13,7 +14,7 @@ using Matchmaking.Bench.Writes;
 ICommand[] commands =
 [
     new EvaluateCommand(), new LearnCommand(), new FeedbackCommand(), new HttpCommand(), new WritesCommand(), new GrainsCommand(),
-    new SimulateCommand(), new AlliancesCommand(), new ArgumentsCommand(), new CpuCommand(), new TrainingCommand(),
+    new SimulateCommand(), new AlliancesCommand(), new ArgumentsCommand(), new CpuCommand(), new TrainingCommand(), new MatchingCommand(),
 ];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)

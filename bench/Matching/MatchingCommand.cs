@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Globalization;
+using Matchmaking.Bench.Simulate;
+using Matchmaking.Catalogue;
+using Matchmaking.Recommender.Evaluation;
+using Matchmaking.Recommender.Partners;
+using Matchmaking.Recommender.Population;
+
+namespace Matchmaking.Bench.Matching;
+
+/// <summary>
+/// Who is shown to which alliance in a quarter: by lot, as the product does it, beside shares fitted to the scores of both
+/// sides. With areas apart and with areas that overlap; and how long fitting takes where everybody may meet everybody.
+/// </summary>
+internal sealed class MatchingCommand : ICommand
+{
+    private const int Days = 91;
+    private static readonly DateOnly Start = new(2026, 1, 1);
+
+    public string Name => "matching";
+
+    public string Usage => "[--alliances 320] [--companies 7900] [--seed 1]";
+
+    public Task<int> Run(string[] arguments)
+    {
+        var (alliances, companies, seed) = (Option(arguments, "--alliances", 320), Option(arguments, "--companies", 7900), Option(arguments, "--seed", 1));
+        var catalogue = CatalogueReader.Read(CatalogueDirectory.Default);
+        Line($"{alliances} alliances, {companies} companies, seed {seed}, the quarter from {Start:yyyy-MM-dd}");
+        Line($"");
+        Line($"| Areas | Places by | Mean score of a place | Gini | Never shown | Seconds |");
+        Line($"|---|---|---:|---:|---:|---:|");
+        foreach (var neighbours in new[] { 0, 2, 9 })
+            Compare(catalogue, alliances, companies, neighbours, seed);
+        Line($"");
+        Everybody(alliances, companies, seed);
+        return Task.FromResult(0);
+    }
+
+    private static void Compare(PracticeCatalogue catalogue, int alliances, int companies, int neighbours, int seed)
+    {
+        var country = new CompanyMaker(catalogue, alliances, seed);
+        var table = CompanyTable.Of(catalogue, Enumerable.Range(1, companies).Select(country.Company).Select(company => FactsOf(catalogue, company)));
+        var finder = new PartnerFinder(table);
+        var outlines = Enumerable.Range(0, alliances).Select(number => Outline(catalogue, number, neighbours, alliances, seed)).ToArray();
+        var found = Array.ConvertAll(outlines, outline => finder.Find(new PartnerQuery { Alliance = outline, On = Start, Limit = companies })
+            .Items.Select(partner => (Company: table.PlacesOf([partner.Company]).Single(), partner.Score)).OrderBy(one => one.Company).ToArray());
+        var candidates = Array.ConvertAll(found, one => Array.ConvertAll(one, partner => partner.Company));
+        var scores = Array.ConvertAll(found, one => Array.ConvertAll(one, partner => (float)partner.Score));
+        var (lots, watch) = (ByLot(outlines, candidates, table), Stopwatch.StartNew());
+        var region = new Region(companies, candidates, scores, Array.ConvertAll(lots, row => (double)row.Sum()));
+        var area = neighbours == 0 ? "apart" : FormattableString.Invariant($"{neighbours + 1} places each");
+        Report(area, "lot (the product)", region, lots, null);
+        Report(area, "score alone", region, ByScore(region), null);
+        watch.Restart();
+        var fitted = ProportionalFitting.Solve(region);
+        Report(area, "proportional fitting", region, fitted, watch.Elapsed.TotalSeconds);
+        watch.Restart();
+        var nash = NashWelfare.Solve(region);
+        Report(area, "Nash welfare", region, nash, watch.Elapsed.TotalSeconds);
+    }
+
+    private static float[][] ByLot(AllianceOutline[] outlines, int[][] candidates, CompanyTable table)
+    {
+        var places = Array.ConvertAll(candidates, row => new float[row.Length]);
+        for (var alliance = 0; alliance < outlines.Length; alliance++)
+            for (var day = 0; day < Days; day++)
+                foreach (var company in Rotation.InTurn(outlines[alliance].Id, Start.AddDays(day), candidates[alliance], table.IdHashes))
+                    places[alliance][Array.BinarySearch(candidates[alliance], company)]++;
+        return places;
+    }
+
+    private static float[][] ByScore(Region region) => [.. region.Scores.Select((scores, alliance) =>
+    {
+        var places = new float[scores.Length];
+        foreach (var (best, _) in scores.Select((score, i) => (i, score)).OrderByDescending(one => one.score).Take(Rotation.Places))
+            places[best] = (float)(region.Capacities[alliance] / Math.Min(Rotation.Places, scores.Length));
+        return places;
+    })];
+
+    /// <summary>Shares become whole places by counting on from where the last one ended, so nobody is passed over twice.</summary>
+    private static void Report(string area, string way, Region region, float[][] places, double? seconds)
+    {
+        var shown = new int[region.Companies];
+        double worth = 0, all = 0;
+        for (var alliance = 0; alliance < places.Length; alliance++)
+        {
+            double before = 0;
+            for (var i = 0; i < places[alliance].Length; i++)
+            {
+                var after = before + places[alliance][i];
+                var whole = (int)(Math.Floor(after + 0.5) - Math.Floor(before + 0.5));
+                before = after;
+                shown[region.Candidates[alliance][i]] += whole;
+                (worth, all) = (worth + (whole * region.Scores[alliance][i]), all + whole);
+            }
+        }
+
+        int[] open = [.. region.Candidates.SelectMany(row => row).Distinct().Select(company => shown[company])];
+        Line($"| {area} | {way} | {worth / all:f4} | {Exposure.Gini(open):f3} | {1 - Exposure.Coverage(open):p1} | {(seconds is { } took ? took.ToString("f2", CultureInfo.InvariantCulture) : "–")} |");
+    }
+
+    private static void Everybody(int alliances, int companies, int seed)
+    {
+        var random = new Random(seed);
+        int[] all = [.. Enumerable.Range(0, companies)];
+        var region = new Region(
+            companies,
+            [.. Enumerable.Repeat(all, alliances)],
+            [.. Enumerable.Range(0, alliances).Select(_ => Array.ConvertAll(all, _ => 0.1f + (0.6f * random.NextSingle())))],
+            [.. Enumerable.Repeat((double)(Days * Rotation.Places), alliances)]);
+        _ = ProportionalFitting.Solve(region);
+        var watch = Stopwatch.StartNew();
+        _ = ProportionalFitting.Solve(region);
+        var fitted = watch.Elapsed.TotalSeconds;
+        watch.Restart();
+        _ = NashWelfare.Solve(region);
+        Line($"Everybody with everybody, {(long)alliances * companies} pairs: proportional fitting {fitted:f2} s, Nash welfare {watch.Elapsed.TotalSeconds:f2} s, one thread");
+    }
+
+    private static AllianceOutline Outline(PracticeCatalogue catalogue, int number, int neighbours, int alliances, int seed)
+    {
+        var chance = new Chance(seed, "matching", number);
+        return new AllianceOutline
+        {
+            Id = AllianceMaker.IdOf(number),
+            Area = new Area { PostalCodes = [.. Enumerable.Range(0, neighbours + 1).Select(step => Places.PostalCodeOf((number + step) % alliances))] },
+            Offers = [.. chance.PickSome([.. catalogue.Practices.Select(practice => (practice.Id, 1.0))], 2 + chance.Next(4))],
+            Wanted = new WantedPartners { Topics = [.. chance.PickSome([.. catalogue.Topics.Select(topic => (topic.Id, 1.0))], 2)] },
+        };
+    }
+
+    private static CompanyFacts FactsOf(PracticeCatalogue catalogue, SimulatedCompany company)
+    {
+        var states = company.Measures.Select(measure => (measure.Practice, measure.Steps[^1].State)).ToArray();
+        return new CompanyFacts
+        {
+            Id = company.Id,
+            Headcount = company.Headcount,
+            ShiftShare = company.ShiftShare,
+            MobileShare = company.MobileShare,
+            Sector = catalogue.Sectors[(int)(StableHash.Of(company.Trade.Word) % (ulong)catalogue.Sectors.Count)].Id,
+            District = company.District,
+            PostalCode = company.PostalCode,
+            Topics = company.Topics,
+            Introduced = [.. states.Where(one => one.State == "introduced").Select(one => one.Practice)],
+            Lived = [.. states.Where(one => one.State == "lived").Select(one => one.Practice)],
+            WillingToHost = company.WillingToHost,
+            OpenToAlliances = !company.Objects,
+            ShownToPeers = company.ShownToPeers,
+        };
+    }
+
+    private static int Option(string[] arguments, string name, int otherwise) =>
+        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
