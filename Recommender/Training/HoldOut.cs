@@ -54,10 +54,10 @@ internal sealed class HoldOut
     }
 
     /// <summary>Figures of one model, and the chances that its scores stand for.</summary>
-    public (TrainingMetrics Metrics, AdoptionCurve Curve) Measure(PracticeModel model, TrainingMetrics metrics)
+    public (TrainingMetrics Metrics, AdoptionCurve Curve, double[] Ndcg) Measure(PracticeModel model, TrainingMetrics metrics)
     {
         if (exam.Companies == 0)
-            return (metrics, AdoptionCurve.None);
+            return (metrics, AdoptionCurve.None, []);
         var learned = new PracticeRecommender(catalogue, model: model);
         var result = exam.Sit(learned);
         var (rows, held) = GoldenRows.Check(learned, catalogue, until, late.Before.Prevalence);
@@ -73,7 +73,7 @@ internal sealed class HoldOut
             CalibrationError = error,
             GoldenRows = rows,
             GoldenRowsHeld = held,
-        }, curve);
+        }, curve, result.Ndcg);
     }
 
     /// <summary>Only what neither of the two can have seen is a fair question.</summary>

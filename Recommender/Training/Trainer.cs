@@ -1,5 +1,6 @@
 using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Evaluation;
 using Matchmaking.Recommender.Numerics;
 using Matchmaking.Recommender.Serving;
 
@@ -73,8 +74,8 @@ public sealed class Trainer
         var tried = new List<Tried>();
         for (var at = 0; at < methods.Count; at++)
         {
-            if (course.Learn(methods[at], ridge) is { } order && holdOut.Measure(late.Build(order), metrics) is var (measured, curve))
-                tried.Add(new Tried(order, curve, new ComparedModel(order.Method.Kind, measured, PublishGate.Objections(measured))));
+            if (course.Learn(methods[at], ridge) is { } order && holdOut.Measure(late.Build(order), metrics) is var (measured, curve, ndcg))
+                tried.Add(new Tried(order, curve, ndcg, new ComparedModel(order.Method.Kind, measured, PublishGate.Objections(measured))));
             Report(0.4 + (0.5 * (at + 1) / methods.Count));
         }
 
@@ -91,8 +92,7 @@ public sealed class Trainer
     {
         if (tried.Count == 0)
             return new TrainingOutcome(null, metrics, [GateObjection.TooFewCompanies], all.Before.Day, []);
-        // That there is too little new is held against all alike, and must not make another one the best.
-        var best = tried.OrderBy(one => one.Result.Objections.Any(objection => objection is not (GateObjection.TooLittleNew or GateObjection.TakenBack))).ThenByDescending(one => one.Result.Metrics.Ndcg).First();
+        var best = Best(tried);
         var model = all.Build(best.Order).With(best.Curve);
         var (rows, held) = GoldenRows.Check(new PracticeRecommender(catalogue, model: model), catalogue, all.Before.Day, all.Before.Prevalence);
         metrics = best.Result.Metrics with { GoldenRows = rows, GoldenRowsHeld = Math.Min(held, best.Result.Metrics.GoldenRowsHeld) };
@@ -101,7 +101,22 @@ public sealed class Trainer
         return new TrainingOutcome(model, metrics, PublishGate.Objections(metrics), all.Before.Day, [.. tried.Select(one => one.Result)]);
     }
 
-    private sealed record Tried(LearnedOrder Order, AdoptionCurve Curve, ComparedModel Result);
+    /// <summary>
+    /// What does not object comes first, then quality. Popularity confirms itself, so that it has to be ahead of the best other
+    /// one by more than chance.
+    /// </summary>
+    private Tried Best(List<Tried> tried)
+    {
+        // That there is too little new is held against all alike, and must not make another one the best.
+        Tried[] order = [.. tried.OrderBy(Objects).ThenByDescending(one => one.Result.Metrics.Ndcg)];
+        if (order is not [{ Result.Kind: ModelKinds.Popular } popular, var next, ..] || Objects(next) != Objects(popular) || popular.Ndcg.Length == 0)
+            return order[0];
+        return Bootstrap.Difference(popular.Ndcg, next.Ndcg, options.Seed).Low > 0 ? popular : next;
+
+        static bool Objects(Tried one) => one.Result.Objections.Any(objection => objection is not (GateObjection.TooLittleNew or GateObjection.TakenBack));
+    }
+
+    private sealed record Tried(LearnedOrder Order, AdoptionCurve Curve, double[] Ndcg, ComparedModel Result);
 }
 
 /// <param name="Seed">For everything that is drawn.</param>
