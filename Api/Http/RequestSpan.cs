@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Matchmaking.Api.Http;
@@ -5,11 +6,12 @@ namespace Matchmaking.Api.Http;
 /// <summary>Gives the span of a request, which has the same name for all of them, its method, route and status.</summary>
 internal sealed class RequestSpan(RequestDelegate next)
 {
-    public async Task Invoke(HttpContext context)
+    public Task Invoke(HttpContext context) =>
+        context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } span ? Describe(span, context) : next(context);
+
+    private async Task Describe(Activity span, HttpContext context)
     {
         await next(context);
-        if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } span)
-            return;
         var route = RouteOf.Request(context.Request);
         span.DisplayName = $"{context.Request.Method} {route}";
         span.SetTag("http.request.method", context.Request.Method);
