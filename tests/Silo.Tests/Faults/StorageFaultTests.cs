@@ -139,7 +139,7 @@ public abstract class StorageFaultTests(StoreKind kind) : IAsyncLifetime
                     return false;
                 }
             },
-            "a repeated request is answered");
+            "a repeated request is answered", TimeSpan.FromMinutes(2));
         return answer;
     }
 }

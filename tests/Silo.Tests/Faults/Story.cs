@@ -111,6 +111,7 @@ public sealed record Story(
             Step(nameof(IModelRegistryGrain.Report), registry => registry.Report(new ReportTraining(new TrainingRun { Watermark = 2, Objections = [ModelObjection.NotBetterThanContent] }, "second"))),
             Step(nameof(IModelRegistryGrain.Report), registry => registry.Report(new ReportTraining(new TrainingRun { Version = "bb", Watermark = 3 }, "third"))),
             Step(nameof(IModelRegistryGrain.RollBack), registry => registry.RollBack(new RollBackModel("back"))),
+            Step(nameof(IModelRegistryGrain.Allow), registry => registry.Allow(new AllowModels("allow"))),
         ]);
 
         static IModelRegistryGrain Of(IGrainFactory grains, string id) => grains.GetGrain<IModelRegistryGrain>("models." + id);

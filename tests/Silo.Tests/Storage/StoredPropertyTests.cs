@@ -71,6 +71,18 @@ public sealed class StoredPropertyTests
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse(Serializer.Serialize(registry).ToString())));
     }
 
+    [Fact]
+    public void A_registry_with_a_model_that_was_taken_back_can_be_read_and_is_written_alike()
+    {
+        var text = File.ReadAllText(FixturesOf(GrainStates.Models).Single(file => file.EndsWith("model-registry-taken-back.json", StringComparison.Ordinal)));
+
+        var registry = ModelRegistryState.Upgrade(Serializer.Deserialize<ModelRegistryState>(new BinaryData(text))!);
+
+        var back = Assert.Single(registry.TakenBack!);
+        Assert.Equal(("0a1b2c3d4e5f", new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero)), (back.Run.Version, back.At));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse(Serializer.Serialize(registry).ToString())));
+    }
+
     /// <summary>Under the names that rows have, as the grains ask for them.</summary>
     private static IEnumerable<(string Name, Type Type)> StateTypes() =>
         from type in typeof(GrainStates).Assembly.GetTypes()
