@@ -16,8 +16,14 @@ internal sealed class LearnCommand : ICommand
 
     public Task<int> Run(string[] arguments)
     {
-        int[] sizes = [.. Option(arguments, "--companies", "5,50,500,7900").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
-        var seed = int.Parse(Option(arguments, "--seed", "1"), CultureInfo.InvariantCulture);
+        var sizes = Array.ConvertAll(Option(arguments, "--companies", "5,50,500,7900").Split(','), Number);
+        var seed = Number(Option(arguments, "--seed", "1"));
+        if (seed == 0 || sizes.Contains(0))
+        {
+            Console.Error.WriteLine($"bench {Name} {Usage}");
+            return Task.FromResult(2);
+        }
+
         var catalogue = CatalogueReader.Read(CatalogueDirectory.Default);
         var simulated = Option(arguments, "--country", "tastes") == "simulated";
         foreach (var size in sizes)
@@ -27,6 +33,9 @@ internal sealed class LearnCommand : ICommand
                 Train(catalogue, size, seed);
         return Task.FromResult(0);
     }
+
+    /// <summary>0 where it is no whole number above 0.</summary>
+    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static TrainingCompany[] Simulated(PracticeCatalogue catalogue, int size, int seed)
     {

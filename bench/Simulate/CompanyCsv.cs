@@ -12,15 +12,15 @@ internal static class CompanyCsv
     private const string Header =
         "id;name;headcount;sector;sectorScheme;shiftShare;mobileShare;district;postalCode;languages;topics;willingToHost;example;measures;dismissals;consents";
 
-    public static byte[] Write(IEnumerable<SimulatedCompany> companies)
+    public static byte[] Write(IEnumerable<SimulatedCompany> companies, bool examples)
     {
         var text = new StringBuilder("\uFEFF").Append(Header).Append("\r\n");
         foreach (var company in companies)
-            text.AppendJoin(';', Cells(company)).Append("\r\n");
+            text.AppendJoin(';', Cells(company, examples)).Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static IEnumerable<string> Cells(SimulatedCompany company) =>
+    private static IEnumerable<string> Cells(SimulatedCompany company, bool example) =>
     [
         company.Id,
         company.Name,
@@ -34,7 +34,7 @@ internal static class CompanyCsv
         "de",
         string.Join('|', company.Topics),
         company.WillingToHost ? "true" : "false",
-        "true",
+        example ? "true" : "false",
         string.Join(" | ", from measure in company.Measures from step in measure.Steps select Entry(measure.Practice, step)),
         "",
         Consents(company),

@@ -57,7 +57,7 @@ internal sealed class SimulateCommand : ICommand
             requests.WriteLine(Line(request));
         foreach (var (part, number) in Parts(options, companies).Select((part, number) => (part, number)))
         {
-            File.WriteAllBytes(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"companies-{number + 1:0000}.csv")), CompanyCsv.Write(part));
+            File.WriteAllBytes(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"companies-{number + 1:0000}.csv")), CompanyCsv.Write(part, options.Examples));
             foreach (var membership in part.Select(AllianceMaker.Membership).OfType<SimulatedRequest>())
                 requests.WriteLine(Line(membership));
         }
@@ -75,7 +75,7 @@ internal sealed class SimulateCommand : ICommand
         var memberships = new List<SimulatedRequest>();
         foreach (var (part, number) in Parts(options, companies).Select((part, number) => (part, number)))
         {
-            await site.Import(CompanyCsv.Write(part), string.Create(CultureInfo.InvariantCulture, $"simulate-{options.Seed}-{number}"));
+            await site.Import(CompanyCsv.Write(part, options.Examples), string.Create(CultureInfo.InvariantCulture, $"simulate-{options.Seed}-{number}"));
             memberships.AddRange(part.Select(AllianceMaker.Membership).OfType<SimulatedRequest>());
             Say($"{Math.Min((number + 1) * CompanyCsv.RowsPerFile, options.Companies)} companies after {watch.Elapsed.TotalSeconds:F0} s");
         }

@@ -5,7 +5,7 @@ namespace Matchmaking.Bench.Simulate;
 /// <summary>How large a country, and where it goes.</summary>
 internal sealed record SimulateOptions
 {
-    public const string Usage = "[--alliances 320] [--companies 7900] [--seed 1] [--out artifacts/simulation | --url http://127.0.0.1:5080]";
+    public const string Usage = "[--alliances 320] [--companies 7900] [--seed 1] [--examples true|false] [--out artifacts/simulation | --url http://127.0.0.1:5080]";
 
     /// <summary>Where the files go when nothing is said; git passes it over.</summary>
     private static readonly string StandardOut = Path.Combine("artifacts", "simulation");
@@ -17,6 +17,9 @@ internal sealed record SimulateOptions
     public int Companies { get; private init; } = 7_900;
 
     public int Seed { get; private init; } = 1;
+
+    /// <summary>Whether companies are marked as examples, from which nothing is learned and which no figure counts.</summary>
+    public bool Examples { get; private init; } = true;
 
     /// <summary>Folder for the files, or null.</summary>
     public string? Out { get; private init; }
@@ -48,6 +51,7 @@ internal sealed record SimulateOptions
         "--alliances" when Number(value, Places.Most) is { } alliances => this with { Alliances = alliances },
         "--companies" when Number(value, 10_000_000) is { } companies => this with { Companies = companies },
         "--seed" when Number(value, int.MaxValue) is { } seed => this with { Seed = seed },
+        "--examples" when bool.TryParse(value, out var examples) => this with { Examples = examples },
         "--out" when value.Length > 0 => this with { Out = value },
         "--url" when Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp => this with { Url = url },
         _ => null,

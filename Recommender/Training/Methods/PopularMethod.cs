@@ -3,7 +3,7 @@ using Matchmaking.Recommender.Ranking;
 
 namespace Matchmaking.Recommender.Training;
 
-/// <summary>What is common among similar firms, and nothing else: whatever is published must not be behind this.</summary>
+/// <summary>What is common among similar firms, and nothing else: a yardstick that may answer where it is ahead by more than chance.</summary>
 internal sealed class PopularMethod : IMethod
 {
     /// <summary>How much content counts beside it, never nothing: it decides where nothing is known of others.</summary>
