@@ -8,12 +8,21 @@ namespace Matchmaking.Api.Training;
 /// <param name="LiveSince">Since when; null as long as nothing was ever published.</param>
 /// <param name="CanRollBack">Whether there is something to go back from.</param>
 /// <param name="TakenBack">Version of the model that was taken back and knew most; one that knows hardly more does not answer. Null where there is none.</param>
+/// <param name="Training">The training that runs now, or null.</param>
 /// <param name="Runs">Newest first, at most 100.</param>
-public sealed record TrainingAnswer(string? Live, DateTime? LiveSince, bool CanRollBack, string? TakenBack, IReadOnlyList<TrainingRunAnswer> Runs)
+public sealed record TrainingAnswer(
+    string? Live, DateTime? LiveSince, bool CanRollBack, string? TakenBack, TrainingProgressAnswer? Training, IReadOnlyList<TrainingRunAnswer> Runs)
 {
-    internal static TrainingAnswer From(ModelRegistryView registry) =>
-        new(registry.Live, registry.LiveSince?.UtcDateTime, registry.CanRollBack, registry.TakenBack?.Version, [.. registry.Runs.Select(TrainingRunAnswer.From)]);
+    internal static TrainingAnswer From(ModelRegistryView registry) => new(
+        registry.Live, registry.LiveSince?.UtcDateTime, registry.CanRollBack, registry.TakenBack?.Version,
+        registry.Training is { } training ? new TrainingProgressAnswer(training.Since.UtcDateTime, training.Share) : null,
+        [.. registry.Runs.Select(TrainingRunAnswer.From)]);
 }
+
+/// <summary>How far the training is that runs now.</summary>
+/// <param name="Since">When it began.</param>
+/// <param name="Share">How much of it is done, 0 to 1.</param>
+public sealed record TrainingProgressAnswer(DateTime Since, double Share);
 
 /// <summary>How one training ended. NDCG and shares lie in 0..1.</summary>
 /// <param name="At">When it was reported.</param>
@@ -76,7 +85,7 @@ public sealed record TrainingRunAnswer(
 /// <summary>One of the models that a training compared on the same questions.</summary>
 /// <param name="Kind">How it was learned: popular, pairs, pairs-factors, trees, pairs-one-class.</param>
 /// <param name="Chosen">Whether it is the one that the training handed over.</param>
-/// <param name="Behind">Why it was not chosen though nothing spoke against it: another one measured better.</param>
+/// <param name="Behind">Whether it was not chosen though nothing spoke against it: another one measured better, or nearly as well where this one is popularity.</param>
 /// <param name="Objections">What spoke against it; the same words as of the training.</param>
 /// <param name="Ndcg">NDCG@10 on what came later.</param>
 /// <param name="OverContent">Advantage over content.</param>

@@ -7,6 +7,12 @@ public interface IModelRegistryGrain : IGrainWithStringKey
     [Alias("get"), ReadOnly]
     Task<ModelRegistryView> Get();
 
+    /// <summary>Tells how far the training is that runs now: 0 begins one, <see cref="Report"/> ends it. Kept in memory only.</summary>
+    /// <param name="share">How much of it is done, 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is none.</exception>
+    [Alias("tell")]
+    Task Tell(double share);
+
     /// <summary>
     /// Records how a training ended. A model without objections answers from now on; its file must be complete before.
     /// </summary>

@@ -32,12 +32,23 @@ public sealed record ModelRegistryView
     [Id(6)]
     public IReadOnlyList<string> Answered { get; init; } = [];
 
+    /// <summary>The training that runs now; null where none does, or where nothing was heard of it for ten minutes.</summary>
+    [Id(7)]
+    public TrainingProgress? Training { get; init; }
+
     /// <summary>The training that the live model came from.</summary>
     public TrainingRun? LiveRun => RunOf(Live);
 
     /// <summary>The training that a published model came from; null where it is forgotten.</summary>
     public TrainingRun? RunOf(string? version) => version is null ? null : Runs.FirstOrDefault(run => run.Version == version && run.Published);
 }
+
+/// <summary>How far the training is that runs now.</summary>
+/// <param name="Since">When it began, UTC.</param>
+/// <param name="Share">How much of it is done, 0 to 1.</param>
+/// <param name="At">When that was told, UTC.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.training-progress")]
+public sealed record TrainingProgress([property: Id(0)] DateTimeOffset Since, [property: Id(1)] double Share, [property: Id(2)] DateTimeOffset At);
 
 /// <summary>How one training ended.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.training-run")]

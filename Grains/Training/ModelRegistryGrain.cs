@@ -10,16 +10,27 @@ public sealed class ModelRegistryGrain(
     [PersistentState(GrainStates.Models, GrainStates.Provider)] IPersistentState<ModelRegistryState> stored,
     TimeProvider clock) : Grain, IModelRegistryGrain
 {
+    private TrainingProgress? training;
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         stored.State = ModelRegistryState.Upgrade(stored.State);
         return base.OnActivateAsync(cancellationToken);
     }
 
-    public Task<ModelRegistryView> Get() => Task.FromResult(ModelRegistry.ToView(stored.State));
+    public Task<ModelRegistryView> Get() => Task.FromResult(View());
 
-    public Task<Outcome<ModelRegistryView, ModelRefusal>> Report(ReportTraining request) =>
-        Settle(ModelRegistry.Decide(stored.State, request, clock.GetUtcNow()));
+    public Task Tell(double share)
+    {
+        training = RunningTraining.Next(training, share, clock.GetUtcNow());
+        return Task.CompletedTask;
+    }
+
+    public Task<Outcome<ModelRegistryView, ModelRefusal>> Report(ReportTraining request)
+    {
+        training = null;
+        return Settle(ModelRegistry.Decide(stored.State, request, clock.GetUtcNow()));
+    }
 
     public Task<Outcome<ModelRegistryView, ModelRefusal>> RollBack(RollBackModel request) =>
         Settle(ModelRegistry.Decide(stored.State, request, clock.GetUtcNow()));
@@ -33,6 +44,8 @@ public sealed class ModelRegistryGrain(
             return decision.Refusal!.Value;
         if (!ReferenceEquals(next, stored.State))
             await this.Commit(stored, next);
-        return ModelRegistry.ToView(next);
+        return View();
     }
+
+    private ModelRegistryView View() => ModelRegistry.ToView(stored.State) with { Training = RunningTraining.Now(training, clock.GetUtcNow()) };
 }

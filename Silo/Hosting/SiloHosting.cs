@@ -149,6 +149,7 @@ public static class SiloHosting
         {
             services.AddSingleton(TrainingCommand.OfThisProgram());
             services.AddSingleton<TrainingProcess>();
+            services.AddSingleton<TrainingMeter>();
             services.AddHostedService<TrainingWorker>();
         }
 

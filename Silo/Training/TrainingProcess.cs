@@ -20,16 +20,19 @@ internal sealed partial class TrainingProcess(TrainingCommand command, SiloSetti
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Returns when the process is gone, however it went.</summary>
+    /// <param name="job">What to do.</param>
+    /// <param name="told">Hears how much is done, 0 to 1.</param>
+    /// <param name="cancellation">Ends the process.</param>
     /// <exception cref="TrainingFailedException">There is no result.</exception>
     /// <exception cref="OperationCanceledException">It was stopped, here or by somebody who asked the process to end.</exception>
-    public async Task<TrainingResult> Run(TrainingJob job, CancellationToken cancellation)
+    public async Task<TrainingResult> Run(TrainingJob job, Func<double, Task> told, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(settings.TrainingLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         using var process = Start();
         try
         {
-            return await Talk(process, job, either.Token);
+            return await Talk(process, job, told, either.Token);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -43,10 +46,10 @@ internal sealed partial class TrainingProcess(TrainingCommand command, SiloSetti
         }
     }
 
-    private async Task<TrainingResult> Talk(Process process, TrainingJob job, CancellationToken cancellation)
+    private async Task<TrainingResult> Talk(Process process, TrainingJob job, Func<double, Task> told, CancellationToken cancellation)
     {
         Yield(process);
-        var (output, error) = (Read(process.StandardOutput, MostOutput, cancellation), Read(process.StandardError, MostError, cancellation));
+        var (output, error) = (Read(process.StandardOutput, MostOutput, told, cancellation), Read(process.StandardError, MostError, null, cancellation));
         await Tell(process, job, cancellation);
         await process.WaitForExitAsync(cancellation);
         if (await error is { Length: > 0 } words)
@@ -101,12 +104,17 @@ internal sealed partial class TrainingProcess(TrainingCommand command, SiloSetti
         }
     }
 
-    /// <summary>To the end, lest the other side waits; only the beginning is kept.</summary>
-    private static async Task<string> Read(StreamReader reader, int most, CancellationToken cancellation)
+    /// <summary>To the end, lest the other side waits; only the beginning is kept. Whoever is told takes the shares out.</summary>
+    private static async Task<string> Read(StreamReader reader, int most, Func<double, Task>? told, CancellationToken cancellation)
     {
         var (kept, part) = (new StringBuilder(), new char[8192]);
         while (await reader.ReadAsync(part, cancellation) is > 0 and var count)
+        {
             kept.Append(part, 0, Math.Min(count, most - kept.Length));
+            while (told is not null && TrainingOutput.Take(kept) is { } share)
+                await told(share);
+        }
+
         return kept.ToString();
     }
 

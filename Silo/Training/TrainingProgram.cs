@@ -37,7 +37,7 @@ internal static class TrainingProgram
             var job = JsonSerializer.Deserialize<TrainingJob>(input.ReadLine() ?? "null", TrainingJson.Options)
                 ?? throw new InvalidDataException("The silo starts this by itself; there is no job on standard input.");
             EndWith(input);
-            JsonSerializer.Serialize(output, Train(job), TrainingJson.Options);
+            JsonSerializer.Serialize(output, Train(job, new Shares(output)), TrainingJson.Options);
             return 0;
         }
         catch (Exception exception)
@@ -49,13 +49,13 @@ internal static class TrainingProgram
         }
     }
 
-    private static TrainingResult Train(TrainingJob job)
+    private static TrainingResult Train(TrainingJob job, IProgress<double> progress)
     {
         var catalogue = CatalogueReader.Read(job.CatalogueFolder);
         var (watermark, companies, shown) = Read(job, catalogue);
         var today = GermanCalendar.DayOf(TimeProvider.System.GetUtcNow());
         // One core: with both, whoever answers shares caches and memory with twice as many that do not.
-        var outcome = new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(SignalJoin.Attach(shown, companies, today), Live(job), job.TakenBack);
+        var outcome = new Trainer(catalogue, new TrainingOptions(OneCore: true)).Run(SignalJoin.Attach(shown, companies, today), Live(job), job.TakenBack, progress);
         return new TrainingResult(TrainingMapping.ToRun(outcome) with { Watermark = watermark }, outcome.MayAnswer ? FileOf(outcome.Model!) : null);
     }
 
@@ -87,6 +87,16 @@ internal static class TrainingProgram
         using var file = new MemoryStream();
         model.Save(file);
         return file.ToArray();
+    }
+
+    /// <summary>A line each before the result; see <see cref="TrainingOutput"/>. Not told later by another thread, which could be in the midst of it.</summary>
+    private sealed class Shares(Stream output) : IProgress<double>
+    {
+        public void Report(double value)
+        {
+            output.Write(TrainingOutput.Line(value));
+            output.Flush();
+        }
     }
 
     private static void EndWith(TextReader input) => new Thread(() =>

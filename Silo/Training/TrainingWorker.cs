@@ -5,6 +5,7 @@ using Matchmaking.Recommender.Candidates;
 using Matchmaking.Recommender.Training;
 using Matchmaking.Silo.Hosting;
 using Matchmaking.Silo.Storage;
+using Matchmaking.Silo.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -16,7 +17,7 @@ namespace Matchmaking.Silo.Training;
 /// the registry.
 /// </summary>
 internal sealed partial class TrainingWorker(
-    Database database, TrainingProcess training, ModelFolder models, IServiceProvider services, IHostApplicationLifetime lifetime,
+    Database database, TrainingProcess training, ModelFolder models, TrainingMeter meter, IServiceProvider services, IHostApplicationLifetime lifetime,
     SiloSettings settings, TimeProvider clock, ILogger<TrainingWorker> logger) : BackgroundService
 {
     /// <summary>The live model that could not be read when training last ran: it does not start training again and again.</summary>
@@ -55,7 +56,16 @@ internal sealed partial class TrainingWorker(
             return;
 
         var started = Stopwatch.GetTimestamp();
-        var learned = await Learn(registry, stop);
+        TrainingRun learned;
+        try
+        {
+            learned = await Learn(registry, grains, stop);
+        }
+        finally
+        {
+            meter.Share = null;
+        }
+
         // Of one without a result the watermark that was seen before: it says that something had changed.
         var run = learned with { Watermark = learned.Failure is null ? learned.Watermark : watermark, Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
         var operation = string.Create(CultureInfo.InvariantCulture, $"training-{watermark}-{run.Version ?? "none"}-{clock.GetUtcNow().UtcTicks}");
@@ -93,11 +103,12 @@ internal sealed partial class TrainingWorker(
     }
 
     /// <summary>How it ended; a model that may answer is stored by then.</summary>
-    private async Task<TrainingRun> Learn(ModelRegistryView registry, CancellationToken stop)
+    private async Task<TrainingRun> Learn(ModelRegistryView registry, IGrainFactory grains, CancellationToken stop)
     {
         try
         {
-            var (run, model) = await training.Run(TrainingJob.Of(settings, registry), stop);
+            await Tell(grains, 0);
+            var (run, model) = await training.Run(TrainingJob.Of(settings, registry), share => Tell(grains, share), stop);
             if (model is not null)
                 models.Save(run.Version!, model);
             return run;
@@ -114,6 +125,20 @@ internal sealed partial class TrainingWorker(
         }
     }
 
+    /// <summary>Who is not told in time may miss it: nothing is learned from that.</summary>
+    private async Task Tell(IGrainFactory grains, double share)
+    {
+        meter.Share = share;
+        try
+        {
+            await grains.GetModelRegistry().Tell(share);
+        }
+        catch (Exception exception)
+        {
+            LogUntold(exception);
+        }
+    }
+
     private static TrainingRun Failed(string reason) => new() { Objections = [ModelObjection.DidNotFinish], Failure = reason };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Trained in {Seconds:f1} s: {Result}")]
@@ -121,6 +146,9 @@ internal sealed partial class TrainingWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Training failed; what answers now goes on")]
     private partial void LogFailure(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "How far training is could not be told")]
+    private partial void LogUntold(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Files of models that are no longer needed could not be deleted")]
     private partial void LogUntidy(Exception exception);

@@ -48,6 +48,24 @@ public sealed class TrainingTests : IAsyncLifetime
     public async Task The_page_says_what_ranks_in_both_languages(string address, string title) =>
         Assert.Contains(title, await Page(address), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task While_a_training_runs_everybody_sees_how_far_it_is()
+    {
+        var registry = program.Services.GetRequiredService<IGrainFactory>().GetModelRegistry();
+        await registry.Tell(0);
+        await registry.Tell(0.4);
+
+        var training = JsonDocument.Parse(await german.GetStringAsync("/api/model/runs")).RootElement.GetProperty("training");
+        Assert.Equal(0.4, training.GetProperty("share").GetDouble());
+        Assert.True(training.GetProperty("since").GetDateTime() <= DateTime.UtcNow);
+        Assert.Matches("Gerade wird neu gelernt, seit .* Uhr. Geschafft sind 40\\s%\\.", await Page("/modell"));
+        Assert.Matches("Learning anew since .*: 40\\s?% done\\.", await Page("/en/model"));
+
+        await Report("aa");
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(await german.GetStringAsync("/api/model/runs")).RootElement.GetProperty("training").ValueKind);
+        Assert.DoesNotContain("Geschafft sind", await Page("/modell"), StringComparison.Ordinal);
+    }
+
     /// <summary>Every reason there is, and every way to learn, has its words.</summary>
     [Theory]
     [InlineData("/modell", "Objection.", "seine Wahrscheinlichkeiten treffen nicht zu", "ein anderes Modell ist besser", "Gewichte aus Vergleichen, mit Mustern und Faktoren")]
@@ -99,8 +117,8 @@ public sealed class TrainingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/modell", "antwortet jetzt", "hat geantwortet", "hat geantwortet, wurde zurückgenommen", "Wieder zulassen")]
-    [InlineData("/en/model", "answers now", "has answered", "has answered, was taken back", "Allow it again")]
+    [InlineData("/modell", "eingesetzt, antwortet hier aber nicht", "hat geantwortet", "hat geantwortet, wurde zurückgenommen", "Wieder zulassen")]
+    [InlineData("/en/model", "in place, but does not answer here", "has answered", "has answered, was taken back", "Allow it again")]
     public async Task Each_training_says_what_became_of_its_model_and_one_that_was_taken_back_can_be_allowed_again(
         string address, string now, string before, string back, string allow)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.Json;
 using Matchmaking.Catalogue;
@@ -93,6 +94,40 @@ public sealed class TrainingProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task How_much_is_done_is_told_while_it_trains_and_no_longer_when_it_has_ended()
+    {
+        var go = Path.Combine(folder.Path, "go");
+        var real = TrainingCommand.OfThisProgram();
+        await using var silo = await Open(new TrainingCommand("sh", ["-c", $"echo 0.125; echo 0.25; until [ -e '{go}' ]; do sleep 0.05; done; exec \"$0\" \"$@\"", real.Program, .. real.Arguments]));
+        await Import(silo);
+
+        await Eventually.Holds(async () => await Told(silo) == 0.25, "a quarter is done");
+        Assert.Equal([0.25], Observed(silo));
+        await File.WriteAllTextAsync(go, "");
+
+        await Eventually.Holds(async () => (await Runs(silo)).Any(run => run.Figures.Companies == Firms), "it was learned in the end", TimeSpan.FromMinutes(1));
+        await Eventually.Holds(async () => await Told(silo) is null && Observed(silo).Count == 0, "nothing is told of a training that has ended", TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_real_training_tells_ever_more_until_all_is_done()
+    {
+        await using (var silo = await Open(rest: TimeSpan.FromHours(1)))
+            await Import(silo);
+        using var trainer = Start(TrainingCommand.OfThisProgram());
+        await trainer.StandardInput.WriteLineAsync(Job());
+
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var lines = (await trainer.StandardOutput.ReadToEndAsync(deadline.Token)).Split('\n');
+        var shares = Array.ConvertAll(lines[..^1], line => double.Parse(line, CultureInfo.InvariantCulture));
+
+        Assert.True(shares.Length > 5, string.Join(' ', shares));
+        Assert.Equal(shares.Order(), shares);
+        Assert.Equal(1, shares[^1]);
+        Assert.StartsWith("{\"Run\":", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_silo_that_stops_while_it_trains_takes_the_process_along()
     {
         Process trainer;
@@ -113,13 +148,14 @@ public sealed class TrainingProcessTests : IDisposable
         await using (var silo = await Open(rest: TimeSpan.FromHours(1)))
             await Import(silo);
         using var trainer = Start(TrainingCommand.OfThisProgram());
-        await trainer.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { Mode = 0, DataFolder = folder.Path, Database = (string?)null, CatalogueFolder = CatalogueDirectory.Default, Live = (string?)null, From = (string?)null, TakenBack = (string?)null }));
+        await trainer.StandardInput.WriteLineAsync(Job());
 
         trainer.StandardInput.Close();
 
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await trainer.WaitForExitAsync(deadline.Token);
-        Assert.Equal((2, ""), (trainer.ExitCode, await trainer.StandardOutput.ReadToEndAsync()));
+        Assert.Equal(2, trainer.ExitCode);
+        Assert.DoesNotContain("Run", await trainer.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,6 +243,25 @@ public sealed class TrainingProcessTests : IDisposable
             if (command is not null)
                 builder.Services.AddSingleton(command);
         });
+
+    private string Job() => JsonSerializer.Serialize(new { Mode = 0, DataFolder = folder.Path, Database = (string?)null, CatalogueFolder = CatalogueDirectory.Default, Live = (string?)null, From = (string?)null, TakenBack = (string?)null });
+
+    private static async Task<double?> Told(TestSilo silo) => (await silo.Grains.GetModelRegistry().Get()).Training?.Share;
+
+    private static List<double> Observed(TestSilo silo)
+    {
+        var values = new List<double>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, all) =>
+        {
+            if (instrument.Name == "matchmaking.training.progress" && ReferenceEquals(instrument.Meter.Scope, silo.Services.GetRequiredService<IMeterFactory>()))
+                all.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<double>((_, value, _, _) => values.Add(value));
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return values;
+    }
 
     private static async Task<IReadOnlyList<TrainingRun>> Runs(TestSilo silo) => (await silo.Grains.GetModelRegistry().Get()).Runs;
 
