@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Matchmaking.Testing;
 
 namespace Matchmaking.Journey.Tests;
 
-/// <summary>What the scripts say before they build anything.</summary>
-public sealed class ScriptTests
+/// <summary>What the scripts say before they build anything, and which folders they leave behind.</summary>
+public sealed class ScriptTests : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("run", "--no-examples")]
@@ -35,6 +40,37 @@ public sealed class ScriptTests
 
         Assert.Equal((2, ""), (exitCode, output));
         Assert.EndsWith($"{sentence}\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_run_creates_is_for_its_owner_alone_and_taken_from_where_one_stands()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var page = new OperatorsPage(folder.Path);
+        var data = Path.Combine(page.Checkout, "new", "data");
+
+        using var program = await MatchmakingProcess.StartBy("umask 022 && exec ./run --no-build --no-examples --data new/data --urls http://127.0.0.1:0", page.Checkout);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(data));
+
+        var (exitCode, error) = await MatchmakingProcess.RunBy($"./run --no-build --data {data}", page.Checkout);
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"The data folder {data} is in use by another process.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--backup copy")]
+    [InlineData("--rebuild-projection")]
+    public async Task Where_a_folder_was_mistyped_nothing_is_created(string task)
+    {
+        var page = new OperatorsPage(folder.Path);
+        var before = Directory.GetFileSystemEntries(page.Checkout);
+
+        var (exitCode, error) = await MatchmakingProcess.RunBy($"./run --no-build {task} --data mistyped", page.Checkout);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("There is no database in ", error, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetFileSystemEntries(page.Checkout));
     }
 
     private static async Task<(int ExitCode, string Output, string Error)> Run(string script, params string[] options)
