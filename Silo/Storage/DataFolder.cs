@@ -13,7 +13,7 @@ public sealed class DataFolder(string path) : IDisposable
 
     private FileStream? held;
 
-    public string Path { get; } = System.IO.Path.GetFullPath(path);
+    public string Path { get; } = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
 
     /// <summary>Creates the folder where needed and takes it for this process until disposed.</summary>
     /// <exception cref="DataFolderInUseException">Another process has it.</exception>

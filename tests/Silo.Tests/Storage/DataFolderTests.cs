@@ -50,6 +50,32 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_slash_at_the_end_of_a_folder_makes_no_difference_to_a_backup()
+    {
+        var (data, backup) = (Path.Combine(temporary.Path, "data"), Path.Combine(temporary.Path, "backup"));
+        await using var silo = await TestSilo.Start(data);
+
+        var inside = Assert.Throws<SiloStartException>(() => Backup.Write(data + "/", Path.Combine(data, "copy")));
+        Assert.Contains("lies inside the data folder", inside.Message, StringComparison.Ordinal);
+
+        Backup.Write(data, backup + "/");
+        Assert.True(File.Exists(Path.Combine(backup, SqliteDatabase.FileName)));
+    }
+
+    [Fact]
+    public async Task A_backup_that_fails_on_its_way_leaves_nothing_behind()
+    {
+        var (data, backups) = (Path.Combine(temporary.Path, "data"), Directory.CreateDirectory(Path.Combine(temporary.Path, "backups")).FullName);
+        await using var silo = await TestSilo.Start(data);
+        File.CreateSymbolicLink(Path.Combine(data, "broken"), Path.Combine(data, "nowhere"));
+
+        var failure = Assert.Throws<SiloStartException>(() => Backup.Write(data, Path.Combine(backups, "copy")));
+
+        Assert.Contains("could not be written", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(backups));
+    }
+
+    [Fact]
     public void A_second_taker_is_refused_with_a_sentence_that_names_the_folder()
     {
         using var first = new DataFolder(temporary.Path);
