@@ -42,7 +42,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
         var services = context.RequestServices;
         await using var scope = services.CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
-        await new RazorComponentResult<ErrorDocument>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+        await new RazorComponentResult<ErrorDocument>(new { Status = status, Sent = HttpMethods.IsPost(context.Request.Method) }) { StatusCode = status }.ExecuteAsync(context);
         context.RequestServices = services;
     }
 

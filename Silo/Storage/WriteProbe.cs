@@ -20,7 +20,7 @@ internal sealed class WriteProbe(Database database, TimeProvider clock) : IWrite
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
-    private readonly byte[] filling = RandomNumberGenerator.GetBytes(Bytes);
+    private readonly byte[] filling = new byte[Bytes];
     private Task last = Task.CompletedTask;
     private Task? running;
     private long? begun;
@@ -42,6 +42,8 @@ internal sealed class WriteProbe(Database database, TimeProvider clock) : IWrite
 
     private async Task Try()
     {
+        // SQLite writes no page that stays as it is, so the same bytes again would fit on a full disk.
+        RandomNumberGenerator.Fill(filling);
         await using var connection = await database.Source.OpenConnectionAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = Write;

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Matchmaking.Testing;
 
 namespace Matchmaking.Journey.Tests;
@@ -26,8 +28,9 @@ public sealed class OutageTests : IAsyncLifetime
         {
             await firm.Describe(program.Client);
             Assert.Equal(HttpStatusCode.OK, await firm.Change(program.Client));
+            Assert.Equal(HttpStatusCode.OK, await Ready(program.Client));
 
-            await program.LimitFiles(Directory.GetFiles(folder.Path).Max(file => new FileInfo(file).Length) + 20_000);
+            await FillDisk(program);
             await firm.ChangeUntil(HttpStatusCode.ServiceUnavailable, program.Client);
             Assert.Equal(firm.Acknowledged, await firm.Stored(program.Client));
             await Eventually.Holds(async () => await Ready(program.Client) == HttpStatusCode.ServiceUnavailable, "it is said that nothing can be stored");
@@ -41,6 +44,31 @@ public sealed class OutageTests : IAsyncLifetime
 
         using var next = await MatchmakingProcess.Start(folder.Path);
         Assert.Equal(firm.Acknowledged, await firm.Stored(next.Client));
+    }
+
+    [Fact]
+    public async Task A_form_that_a_full_disk_refused_says_what_is_unsure_and_is_stored_once_however_often_it_is_sent()
+    {
+        var firm = new Firm("voll");
+        using var program = await MatchmakingProcess.Start(folder.Path);
+        await firm.Describe(program.Client);
+        await FillDisk(program);
+        await firm.ChangeUntil(HttpStatusCode.ServiceUnavailable, program.Client);
+        var page = await program.Client.GetStringAsync("/betriebe/voll");
+        var form = new Dictionary<string, string> { ["practice"] = "AZ-04", ["reason"] = "Cost" };
+        foreach (var name in new[] { "operation", "version", "__RequestVerificationToken" })
+            form[name] = Regex.Match(page, $"name=\"{name}\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+
+        var refused = await Send(form, program.Client);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains("Ob Ihre Eingabe angekommen ist, ist nicht sicher.", refused.Body, StringComparison.Ordinal);
+
+        await program.LimitFiles(null);
+        await Eventually.Holds(async () => (await Send(form, program.Client)).Status == HttpStatusCode.OK, "the form is taken");
+        Assert.Equal(HttpStatusCode.OK, (await Send(form, program.Client)).Status);
+        var company = await program.Client.GetFromJsonAsync<JsonElement>("/api/companies/voll");
+        Assert.Equal(1, company.GetProperty("dismissals").GetArrayLength());
+        Assert.Equal(long.Parse(form["version"], CultureInfo.InvariantCulture) + 1, company.GetProperty("version").GetInt64());
     }
 
     [Fact]
@@ -85,6 +113,9 @@ public sealed class OutageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.NotNull(ready.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await firm.Change(program.Client));
+        using var page = await program.Client.GetAsync("/en/companies/nie-gelesen");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.Contains("What was stored before stays stored.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await program.Client.GetAsync("/health/live")).StatusCode);
 
         await server.Continue();
@@ -219,6 +250,16 @@ public sealed class OutageTests : IAsyncLifetime
         using var ready = await client.GetAsync("/health/ready");
         Assert.Equal(ready.StatusCode == HttpStatusCode.ServiceUnavailable, ready.Headers.RetryAfter is not null);
         return ready.StatusCode;
+    }
+
+    /// <summary>Leaves room for a few more changes.</summary>
+    private Task FillDisk(MatchmakingProcess program) =>
+        program.LimitFiles(Directory.GetFiles(folder.Path).Max(file => new FileInfo(file).Length) + 20_000);
+
+    private static async Task<(HttpStatusCode Status, string Body)> Send(Dictionary<string, string> form, HttpClient client)
+    {
+        using var answer = await client.PostAsync("/betriebe/voll/passt-nicht", new FormUrlEncodedContent(form));
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>The answer, within what a person waits for a page without wondering.</summary>
