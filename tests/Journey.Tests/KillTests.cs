@@ -78,10 +78,12 @@ public sealed class KillTests : IDisposable
                 return;
             }
 
-            Assert.InRange(await StoredEntries(client), Acknowledged, Acknowledged + 1);
+            var stored = await Stored(client);
+            Assert.InRange(stored.Count, Acknowledged, Acknowledged + 1);
+            Assert.Equal(Enumerable.Range(0, stored.Count).Select(Told), stored);
             // A program that has just started on a busy machine may ask to come again; nothing else is an answer here.
             await Eventually.Holds(() => Change(client), "the open change is taken");
-            Assert.Equal(Acknowledged, await StoredEntries(client));
+            Assert.Equal(Enumerable.Range(0, Acknowledged).Select(Told), await Stored(client));
         }
 
         public async Task ChangeUntilItBreaks(HttpClient client, Countdown goal)
@@ -99,9 +101,10 @@ public sealed class KillTests : IDisposable
 
         private async Task<bool> Change(HttpClient client)
         {
+            var (state, reason) = Told(Acknowledged);
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/companies/{id}/measures")
             {
-                Content = JsonContent.Create(new { practice = "AZ-02", state = "lived", takeUp = Acknowledged % 2 == 0 ? "some" : "many" }),
+                Content = JsonContent.Create(new { practice = "AZ-02", state, reason }),
             };
             request.Headers.Add("Idempotency-Key", $"{id}-{Acknowledged}");
             using var response = await client.SendAsync(request);
@@ -112,10 +115,18 @@ public sealed class KillTests : IDisposable
             return response.IsSuccessStatusCode;
         }
 
-        private async Task<int> StoredEntries(HttpClient client)
+        /// <summary>What the change of this number says; each reason is there once.</summary>
+        private (string State, string? Reason) Told(int number) => number % 2 == 0 ? ("lived", null) : ("paused", $"Pause {number} von {id}");
+
+        private async Task<List<(string State, string? Reason)>> Stored(HttpClient client)
         {
             var company = await client.GetFromJsonAsync<JsonElement>($"/api/companies/{id}");
-            return company.GetProperty("measures").EnumerateArray().Sum(measure => measure.GetProperty("history").GetArrayLength());
+            return
+            [
+                .. company.GetProperty("measures").EnumerateArray()
+                    .SelectMany(measure => measure.GetProperty("history").EnumerateArray())
+                    .Select(entry => (entry.GetProperty("state").GetString()!, entry.GetProperty("reason").GetString())),
+            ];
         }
     }
 }
