@@ -39,8 +39,9 @@ internal static class SeatRules
     private static StoredSeat? Succeed(StoredSeat seat, StoredTerm term)
     {
         var last = seat.Terms[^1];
-        // The same organisation again, while it holds the seat, is no change of hands but a corrected day.
-        var corrects = last.Until is null && last.Organisation == term.Organisation;
+        // The same organisation again, while it holds the seat, is no change of hands but a corrected day; the same day
+        // again with another name is a corrected name, of which nothing stays.
+        var corrects = last.Until is null && (last.Organisation == term.Organisation || (term.From is not null && term.From == last.From));
         StoredTerm[] earlier = corrects ? [.. seat.Terms.SkipLast(1)] : Close(seat.Terms, term.From);
         // Without a first day nobody can say when the one before left.
         if ((!corrects && (term.From <= last.From || (term.From is null && last.Until is null))) || (earlier.Length > 0 && earlier[^1].Until >= term.From) || earlier.Length >= AllianceLimits.MaxTerms)

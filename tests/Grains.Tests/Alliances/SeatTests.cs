@@ -29,6 +29,14 @@ public sealed class SeatTests
     }
 
     [Fact]
+    public void A_name_that_does_not_belong_there_is_replaced_by_another_with_the_same_first_day()
+    {
+        var story = AllianceStory.OfDescribedAlliance().Fill("city", "Jugendamt", In2014).Fill("city", "Erika Beispiel", In2022).Fill("city", "Kompetenzzentrum", In2022);
+
+        Assert.Equal([new SeatTerm("Jugendamt", In2014, In2022.AddDays(-1)), new SeatTerm("Kompetenzzentrum", In2022, null)], story.Seat("city").Terms);
+    }
+
+    [Fact]
     public void A_seat_is_held_although_nobody_says_since_when_and_can_be_dated_later()
     {
         var story = AllianceStory.OfDescribedAlliance().Fill("city", "Jugendamt", from: null);
