@@ -7,7 +7,10 @@ namespace Matchmaking.Grains.Alliances;
 /// <summary>How conversations with companies that are not members ended.</summary>
 internal static class ApproachRules
 {
-    /// <summary>What is said about the same company and day takes the place of what was said before.</summary>
+    /// <summary>
+    /// What is said about the same company and day takes the place of what was said before; of "never again" only its
+    /// being taken back does.
+    /// </summary>
     public static Outcome<AllianceState, AllianceRefusal> Record(AllianceState alliance, Approach approach, DateOnly today, bool isKnown)
     {
         if (!CompanyId.TryParse(approach.Company, out _))
@@ -20,7 +23,8 @@ internal static class ApproachRules
             return AllianceRefusal.UnknownCompany;
 
         var stored = AllianceMapping.ToStored(approach);
-        if (alliance.Approaches.Contains(stored))
+        var isVetoed = stored.Outcome != ApproachOutcome.Reopened && alliance.Approaches.Contains(stored with { Outcome = ApproachOutcome.NeverAgain });
+        if (isVetoed || alliance.Approaches.Contains(stored))
             return alliance;
         var others = alliance.Approaches.Where(each => !(each.Company == stored.Company && each.On == stored.On)).ToList();
         return others.Count < AllianceLimits.MaxApproaches

@@ -33,6 +33,29 @@ public sealed class MembershipTests
     }
 
     [Fact]
+    public void A_membership_that_was_ended_today_can_go_on_as_if_nothing_had_been()
+    {
+        var today = AllianceStory.Start;
+        var story = AllianceStory.OfDescribedAlliance().Admit(Company, Joined);
+        Membership[] lasting = [new(Company, Joined, null)];
+
+        Assert.Equal(lasting, story.End(Company, today).Admit(Company, Joined).View.Memberships);
+        Assert.Equal(lasting, story.End(Company, today).Admit(Company, today).View.Memberships);
+        Assert.Equal([new Membership(Company, Joined.AddDays(3), null)], story.End(Company, today).Admit(Company, Joined.AddDays(3)).View.Memberships);
+    }
+
+    [Fact]
+    public void Ending_today_twice_changes_nothing_and_the_last_day_can_be_corrected_today()
+    {
+        var story = AllianceStory.OfDescribedAlliance().Admit(Company, Joined).End(Company, AllianceStory.Start);
+        var version = story.State.Version;
+
+        Assert.Equal((null, version), (story.End(Company, AllianceStory.Start).Refusal, story.State.Version));
+        Assert.Equal([new Membership(Company, Joined, Left)], story.End(Company, Left).View.Memberships);
+        Assert.Equal(AllianceRefusal.NotMember, story.End(Company, Left).Refusal);
+    }
+
+    [Fact]
     public void Admitting_a_member_again_corrects_its_first_day()
     {
         var story = AllianceStory.OfDescribedAlliance().Admit(Company, Joined).Admit(Company, Joined.AddDays(30));
@@ -88,6 +111,8 @@ public sealed class MembershipTests
         Assert.Equal(
             [new Approach(Company, ApproachOutcome.NeverAgain, Left), new Approach(Company, ApproachOutcome.Declined, Joined)],
             story.View.Approaches);
+        Assert.Equal(ApproachOutcome.NeverAgain, story.Approach(Company, ApproachOutcome.Met, Left).View.Approaches[0].Outcome);
+        Assert.Equal(ApproachOutcome.Reopened, story.Approach(Company, ApproachOutcome.Reopened, Left).View.Approaches[0].Outcome);
         Assert.Equal(AllianceRefusal.InvalidDate, story.Approach(Company, ApproachOutcome.Met, AllianceStory.Start.AddDays(1)).Refusal);
         Assert.Equal(AllianceRefusal.DetailsDoNotFit, story.Approach(Company, (ApproachOutcome)77, Left).Refusal);
     }
