@@ -329,6 +329,8 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
         await card.GetByRole(AriaRole.Button, new() { Name = "Gerade nicht" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".talks")).ToContainTextAsync("gerade nicht");
+        await page.Locator(".talks").GetByRole(AriaRole.Button, new() { Name = "Wieder vorschlagen" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".talks")).ToContainTextAsync("wieder offen");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Matchmaking.Api.Tests.Shell;
 
 namespace Matchmaking.Api.Tests.Alliances;
 
@@ -174,6 +175,41 @@ public sealed class AllianceTests(ApiFixture api)
         Assert.Equal(0, ended["members"].GetArrayLength());
         Assert.Equal("2025-01-31", ended["formerMembers"][0].GetProperty("until").GetString());
         Assert.Equal("urn:matchmaking:problem:not-a-member", (await api.German.Delete($"/api/alliances/{id}/members/{company}")).Type);
+    }
+
+    [Fact]
+    public async Task Who_ended_a_membership_today_by_mistake_takes_that_back_on_the_page()
+    {
+        using var visitor = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = api.German.BaseAddress };
+        var id = await NewAlliance();
+        var company = await api.German.NewCompany();
+        await api.German.Put($"/api/alliances/{id}/members/{company}", """{"since":"2024-02-01"}""");
+        await api.German.Delete($"/api/alliances/{id}/members/{company}");
+
+        var page = await visitor.GetStringAsync($"/buendnis/{id}/mitglieder");
+        Assert.DoesNotContain("Mitgliedschaft beenden", page, StringComparison.Ordinal);
+        var form = PageForm.In(page).Single(each => each.Html.Contains("Ende zurücknehmen", StringComparison.Ordinal) || each.Html.Contains("Ende zur&#xFC;cknehmen", StringComparison.Ordinal));
+        await visitor.Ask(HttpMethod.Post, form.Action, form.With(("company", company)));
+
+        var read = await api.German.Ask($"/api/alliances/{id}");
+        Assert.Equal(("2024-02-01", 0), (read["members"][0].GetProperty("since").GetString(), read["formerMembers"].GetArrayLength()));
+        Assert.Contains("Mitgliedschaft beenden", await visitor.GetStringAsync($"/buendnis/{id}/mitglieder"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Never_again_is_taken_back_beside_the_conversation()
+    {
+        using var visitor = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = api.German.BaseAddress };
+        var id = await NewAlliance();
+        var company = await api.German.NewCompany();
+        await api.German.Post($"/api/alliances/{id}/pipeline", $$"""{"company":"{{company}}","outcome":"neverAgain"}""");
+
+        var form = PageForm.In(await visitor.GetStringAsync($"/buendnis/{id}/partner")).Single(each => each.Html.Contains("Wieder vorschlagen", StringComparison.Ordinal));
+        await visitor.Ask(HttpMethod.Post, form.Action, form.With(("outcome", "Reopened")));
+
+        var page = await visitor.GetStringAsync($"/buendnis/{id}/partner");
+        Assert.Contains("wieder offen", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wieder vorschlagen", page, StringComparison.Ordinal);
     }
 
     [Fact]
