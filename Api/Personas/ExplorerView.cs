@@ -39,8 +39,9 @@ public sealed record ExplorerView
 
         var card = address.Seed is { } seed ? EventDraw.Draw(persona, seed) : null;
         var calm = await Cover(card: null, firm.Running);
+        var before = card is null ? calm : await Cover(card, firm.Running);
         var local = await asides.Ask("Offers of the alliance", () => LocalAlliance.Load(catalogue, grains));
-        var board = new SwitchBoard(catalogue, firm, address, calm, [.. (local.Value?.Offers ?? []).Select(offer => offer.Practice)]);
+        var board = new SwitchBoard(catalogue, firm, address, calm, before, [.. (local.Value?.Offers ?? []).Select(offer => offer.Practice)]);
         return new ExplorerView
         {
             Persona = persona,
@@ -49,7 +50,7 @@ public sealed record ExplorerView
             Firm = firm,
             Board = board,
             Local = local,
-            Before = card is null ? calm : await Cover(card, firm.Running),
+            Before = before,
             After = await Cover(card, board.Running),
         };
 

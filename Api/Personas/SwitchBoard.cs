@@ -4,8 +4,9 @@ using Matchmaking.Grains.Interfaces.Personas;
 namespace Matchmaking.Api.Personas;
 
 /// <summary>
-/// Which practices a group can switch, on the side of the employer and of the alliance. It rests on the firm as it
-/// stands and on the persona without a card, so that nothing moves while a group switches and draws.
+/// Which practices a group can switch, on the side of the employer and of the alliance. Which and in what order rests on
+/// the firm as it stands and on the persona without a card, so that nothing moves while a group switches and draws; how
+/// much each would raise is told with the card on the table.
 /// </summary>
 public sealed class SwitchBoard
 {
@@ -24,15 +25,17 @@ public sealed class SwitchBoard
     private readonly Dictionary<string, double> gains;
 
     /// <param name="start">Coverage of the firm as it stands, without a card.</param>
+    /// <param name="now">Coverage of the firm as it stands, with the card on the table.</param>
     /// <param name="local">Ids of practices that an alliance on the spot offers; named even where they help only a little.</param>
-    public SwitchBoard(PracticeCatalogue catalogue, ExplorerFirm firm, ExplorerAddress address, PersonaCoverage start, IReadOnlyCollection<string> local)
+    public SwitchBoard(PracticeCatalogue catalogue, ExplorerFirm firm, ExplorerAddress address, PersonaCoverage start, PersonaCoverage now, IReadOnlyCollection<string> local)
     {
         ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(now);
         this.catalogue = catalogue;
         this.firm = firm;
         this.address = address;
         this.start = start;
-        gains = start.Gains.ToDictionary(gain => gain.Practice, gain => gain.Gain);
+        gains = now.Gains.ToDictionary(gain => gain.Practice, gain => gain.Gain);
         // What an alliance has a part in is a question to it, even where the employer has one, too.
         Employer = Side(practice => practice.Provider == Provider.Employer, []);
         Alliance = Side(practice => practice.Provider != Provider.Employer, local);
@@ -58,7 +61,7 @@ public sealed class SwitchBoard
         var strongest = start.Gains.Where(gain => gain.Gain >= Noticeable).Select(gain => gain.Practice).Where(id => belongs(catalogue.Practices[id])).Take(Math.Max(Fewest - running.Count, FewestNew));
         // An address may switch on what the board would not have shown by itself.
         var asked = address.On.Where(id => belongs(catalogue.Practices[id]));
-        var offered = local.Where(id => gains.ContainsKey(id) && belongs(catalogue.Practices[id]));
+        var offered = local.Where(id => start.Gains.Any(gain => gain.Practice == id) && belongs(catalogue.Practices[id]));
         return [.. running.Concat(strongest).Union(offered).Union(asked).Select(id => catalogue.Practices[id]).Select(Switch)];
     }
 

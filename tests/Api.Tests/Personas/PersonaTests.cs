@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Matchmaking.Api.Tests.Personas;
 
 [Collection(ApiCollection.Name)]
-public sealed class PersonaTests(ApiFixture api)
+public sealed partial class PersonaTests(ApiFixture api)
 {
     private const string Carer = "/api/personas/pflegender-produktionsmitarbeiter";
 
@@ -88,6 +89,30 @@ public sealed class PersonaTests(ApiFixture api)
         var more = await api.German.Post($"{Carer}/coverage", $$"""{"measures":["AZ-04","{{gain.GetProperty("practice").GetString()}}"],"headcount":40,"eventCard":"sibling-drops-out"}""");
         Assert.Equal(shifted["total"].GetDouble() + gain.GetProperty("gain").GetDouble(), more["total"].GetDouble(), 1e-9);
     }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
+    public async Task A_switch_promises_what_turning_it_on_does_whichever_card_lies_on_the_table(int seed)
+    {
+        var page = $"/personas/pflegender-produktionsmitarbeiter?seed={seed}";
+        var promised = Switches().Matches(WebUtility.HtmlDecode(await api.German.GetStringAsync(page))).Select(found => (Practice: found.Groups[1].Value, Points: found.Groups[2].Value)).ToList();
+
+        Assert.True(promised.Count >= 6, $"Only {promised.Count} switches promise something.");
+        foreach (var (practice, points) in promised)
+        {
+            var after = await api.German.GetStringAsync($"{page}&set=1&on={practice}");
+            // The typical firm runs nothing, so that the box shows the very points.
+            Assert.Equal((practice, "0", points), (practice, Before().Match(after).Groups[1].Value, After().Match(after).Groups[1].Value));
+        }
+    }
+
+    [GeneratedRegex("class=\"switch\".*?value=\"([A-Z]+-[0-9]+)\"(?:(?!</label>).)*?<span aria-hidden=\"true\"[^>]*>\\+([0-9]+)</span>", RegexOptions.Singleline)]
+    private static partial Regex Switches();
+
+    [GeneratedRegex("class=\"board__before\"[^>]*>([0-9]+)", RegexOptions.Singleline)]
+    private static partial Regex Before();
+
+    [GeneratedRegex("class=\"board__total.*?</svg>\\s*<span[^>]*>([0-9]+)", RegexOptions.Singleline)]
+    private static partial Regex After();
 
     [Fact]
     public async Task A_company_of_nine_gets_general_help_and_one_of_ten_its_personas()
