@@ -138,7 +138,7 @@ internal sealed class MatchingCommand : ICommand
             Headcount = company.Headcount,
             ShiftShare = company.ShiftShare,
             MobileShare = company.MobileShare,
-            Sector = catalogue.Sectors[(int)(StableHash.Of(company.Trade.Word) % (ulong)catalogue.Sectors.Count)].Id,
+            Sector = catalogue.Sectors[(int)(Recommender.Population.StableHash.Of(company.Trade.Word) % (ulong)catalogue.Sectors.Count)].Id,
             District = company.District,
             PostalCode = company.PostalCode,
             Topics = company.Topics,
