@@ -28,7 +28,7 @@ public sealed record AllianceOverview(
             return null;
 
         var today = alliance.Counts.On;
-        var finding = grains.GetPartnerFinder().Partners(new FindPartners(id.Value, Shown));
+        var finding = grains.GetPartnerFinder().Partners(new FindPartners(id.Value, Shown, SkipTurns: FindPartners.NoTurns));
         var hosts = HostTurns.Of(await Willing(alliance, grains), alliance, today);
         var named = alliance.MembersOn(today).Append(HostTurns.Next(alliance, today)?.Company).OfType<string>().Distinct().ToList();
         var names = named.Count == 0 ? [] : await grains.GetPartnerFinder().Names(named);

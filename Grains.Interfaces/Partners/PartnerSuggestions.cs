@@ -20,6 +20,9 @@ public sealed record FindPartners(
 {
     /// <summary>So many of those whose turn it is stand on a page; the others stand on the next ones.</summary>
     public const int TurnsPerPage = 10;
+
+    /// <summary>To skip all turns: who shows nobody in turn says so, because whoever is answered counts as shown.</summary>
+    public const int NoTurns = int.MaxValue;
 }
 
 /// <summary>Companies that an alliance could win.</summary>

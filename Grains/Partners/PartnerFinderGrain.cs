@@ -4,22 +4,30 @@ using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Partners;
 using Matchmaking.Grains.Recommendations;
+using Matchmaking.Grains.Signals;
 using Matchmaking.Recommender.Peers;
 
 namespace Matchmaking.Grains.Partners;
 
 /// <summary>
 /// Asks whoever wants to know for its own facts and searches the shared snapshot for the others: as many workers as there
-/// are processors, nothing kept.
+/// are processors, nothing kept. First pages that are worked out anew are reported as shown.
 /// </summary>
 [GrainType("partner-finder"), StatelessWorker]
-public sealed class PartnerFinderGrain(IPopulationSource source, IRecommenderSource recommender, PracticeCatalogue catalogue) : Grain, IPartnerFinderGrain
+public sealed class PartnerFinderGrain(IPopulationSource source, IRecommenderSource recommender, PracticeCatalogue catalogue, IShownLists shown)
+    : Grain, IPartnerFinderGrain
 {
     public Task<Outcome<PartnerSuggestions, AllianceRefusal>> Partners(FindPartners request) => Ask(request.Alliance, (alliance, population) =>
     {
         var interest = recommender.Current.Interest;
         var question = new PartnersQuestion(alliance.Version, alliance.Counts.On, request, interest?.Model);
-        return population.RecentPartners.Find(question, () => Ranked(RankingQuestion.Of(question)).Page(request, question.On));
+        return population.RecentPartners.Find(question, () =>
+        {
+            var page = Ranked(RankingQuestion.Of(question)).Page(request, question.On);
+            if (request is { Skip: 0, SkipTurns: 0 or FindPartners.NoTurns } && !alliance.Profile.Example)
+                shown.Note(SignalMapping.ToShown(request, page));
+            return page;
+        });
 
         KeptRanking Ranked(RankingQuestion ranking) => population.RecentRankings.Find(ranking, () => new KeptRanking(
             population.Partners.Rank(AllianceOutlines.QueryOf(alliance, request, interest), ranking.Most), population, new RunningOffers(alliance, catalogue)));

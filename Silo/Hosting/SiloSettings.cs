@@ -49,7 +49,7 @@ public sealed record SiloSettings
     /// <summary><c>Matchmaking:Exploration</c>: whether the fifth place of a company's list may be used for trying something out.</summary>
     public bool Exploration { get; init; }
 
-    /// <summary><c>Matchmaking:ShownListDays</c>: how long it is kept what companies were shown; with 0 nothing is kept.</summary>
+    /// <summary><c>Matchmaking:ShownListDays</c>: how long it is kept what companies and alliances were shown; with 0 nothing is kept.</summary>
     public int ShownListDays { get; init; } = 400;
 
     /// <summary>Rest between two counts of what companies made of what they were shown.</summary>

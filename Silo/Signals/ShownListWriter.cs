@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Matchmaking.Silo.Signals;
 
 /// <summary>
-/// Writes what companies were shown, behind their backs: no request waits for it, and what comes faster than it can be
+/// Writes what companies and alliances were shown, behind their backs: no request waits for it, and what comes faster than it can be
 /// written is counted and forgotten. When the program ends gracefully, what waits is written first.
 /// </summary>
 internal sealed partial class ShownListWriter : BackgroundService, IShownLists
@@ -24,8 +24,7 @@ internal sealed partial class ShownListWriter : BackgroundService, IShownLists
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(500);
 
-    private readonly Channel<(ShownList List, DateTimeOffset At)> waiting =
-        Channel.CreateBounded<(ShownList, DateTimeOffset)>(new BoundedChannelOptions(2_000) { SingleReader = true });
+    private readonly Channel<Waiting> waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(2_000) { SingleReader = true });
 
     private readonly Database database;
     private readonly TimeProvider clock;
@@ -44,14 +43,21 @@ internal sealed partial class ShownListWriter : BackgroundService, IShownLists
 
     public void Note(ShownList list)
     {
-        if (keeps && list.Practices.Count > 0 && !waiting.Writer.TryWrite((list, clock.GetUtcNow())))
-            Interlocked.Increment(ref dropped);
+        if (list.Practices.Count > 0)
+            Note(new Waiting(list, Partners: null, clock.GetUtcNow()));
+    }
+
+    public void Note(ShownPartnerList list)
+    {
+        if (list.Companies.Count > 0)
+            Note(new Waiting(List: null, list, clock.GetUtcNow()));
     }
 
     public void Forget(CompanyId company)
     {
         using var deleting = database.OpenForDerivedTables();
         ShownLists.DeleteOf(deleting, company);
+        ShownPartners.DeleteOf(deleting, company);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -71,7 +77,7 @@ internal sealed partial class ShownListWriter : BackgroundService, IShownLists
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var batch = new List<(ShownList, DateTimeOffset)>(BatchSize);
+        var batch = new List<Waiting>(BatchSize);
         while (await waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
             while (batch.Count < BatchSize && waiting.Reader.TryRead(out var one))
@@ -81,15 +87,35 @@ internal sealed partial class ShownListWriter : BackgroundService, IShownLists
         }
     }
 
+    private void Note(Waiting one)
+    {
+        if (keeps && !waiting.Writer.TryWrite(one))
+            Interlocked.Increment(ref dropped);
+    }
+
+    private static void Write(List<Waiting> batch, DbConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var (list, partners, at) in batch)
+        {
+            if (list is not null)
+                ShownLists.Write(list, at, connection);
+            if (partners is not null)
+                ShownPartners.Write(partners, connection);
+        }
+
+        transaction.Commit();
+    }
+
     /// <summary>Tries until it works; a program that ends does not wait for a database that is away.</summary>
-    private async Task Persist(List<(ShownList, DateTimeOffset)> batch, CancellationToken stoppingToken)
+    private async Task Persist(List<Waiting> batch, CancellationToken stoppingToken)
     {
         while (true)
         {
             try
             {
                 connection ??= database.OpenForDerivedTables();
-                ShownLists.Write(batch, connection);
+                Write(batch, connection);
                 return;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -110,4 +136,7 @@ internal sealed partial class ShownListWriter : BackgroundService, IShownLists
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Shown lists could not be written; next attempt in {Delay}")]
     private partial void LogFailure(Exception exception, TimeSpan delay);
+
+    /// <summary>One of the two.</summary>
+    private sealed record Waiting(ShownList? List, ShownPartnerList? Partners, DateTimeOffset At);
 }

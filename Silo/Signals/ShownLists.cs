@@ -21,21 +21,15 @@ internal static class ShownLists
         ON CONFLICT (company, day, fingerprint) DO NOTHING
         """;
 
-    public static void Write(IReadOnlyCollection<(ShownList List, DateTimeOffset At)> lists, DbConnection connection)
-    {
-        using var transaction = connection.BeginTransaction();
-        foreach (var (list, at) in lists)
-            connection.Execute(
-                Insert,
-                ("@company", list.Company),
-                ("@day", list.Day.ToString(Day, CultureInfo.InvariantCulture)),
-                ("@fingerprint", FingerprintOf(list)),
-                ("@persona", list.Persona),
-                ("@model", list.Model),
-                ("@practices", JsonSerializer.Serialize(ToStored(list), ShownJson.Default.StoredPracticeArray)),
-                ("@shown_at", at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)));
-        transaction.Commit();
-    }
+    public static void Write(ShownList list, DateTimeOffset at, DbConnection connection) => connection.Execute(
+        Insert,
+        ("@company", list.Company),
+        ("@day", list.Day.ToString(Day, CultureInfo.InvariantCulture)),
+        ("@fingerprint", FingerprintOf(list)),
+        ("@persona", list.Persona),
+        ("@model", list.Model),
+        ("@practices", JsonSerializer.Serialize(ToStored(list), ShownJson.Default.StoredPracticeArray)),
+        ("@shown_at", at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)));
 
     /// <summary>In the order of companies and days. A row that cannot be read is left out.</summary>
     /// <param name="connection">Where to read.</param>

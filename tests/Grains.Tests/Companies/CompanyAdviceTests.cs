@@ -167,6 +167,8 @@ public sealed class CompanyAdviceTests
 
         public void Note(ShownList list) => Lists.Add(list);
 
+        public void Note(ShownPartnerList list) => throw new InvalidOperationException("A company is not shown partners.");
+
         public void Forget(CompanyId company) => Lists.RemoveAll(list => list.Company == company.Value);
     }
 

@@ -1,6 +1,8 @@
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Recommendations;
+using Matchmaking.Grains.Signals;
+using Matchmaking.Recommender.Signals;
 using Matchmaking.Silo.Tests.Faults;
 using Matchmaking.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +49,7 @@ public abstract class ErasureTests(StoreKind kind) : IAsyncLifetime
         }
 
         Assert.Equal("1", store.Text("SELECT count(*) FROM shown_lists"));
+        Assert.Equal("1", store.Text("SELECT count(*) FROM shown_partners"));
         clock.SetTo(End.AddSeconds(1));
         await using (var silo = await Start())
         {
@@ -152,6 +155,7 @@ public abstract class ErasureTests(StoreKind kind) : IAsyncLifetime
         await Alliance(silo).RecordMeasure(new RecordAllianceMeasure(
             new AllianceMeasure { Id = company, Kind = AllianceMeasureKind.CharterSignature, On = Today, Until = Today.AddDays(3), Company = company, Charter = Charters.CareInNorthRhineWestphalia }, $"sign-{number}"));
         await silo.Company(company).Recommend(new RecommendForCompany(Persona: null, 5));
+        silo.Services.GetRequiredService<IShownLists>().Note(new ShownPartnerList("fluss", Today, Model: null, [new ShownPartner(company, 1, 0.5, 0.5)]));
         return (await silo.Company(company).RecordMeasure(Plan)).Value!;
     }
 
