@@ -27,6 +27,9 @@ public sealed record CoverageBody : IBody<CoverageBody>
     /// <summary>Id of one of the persona's event cards, which shifts what matters.</summary>
     public string? EventCard { get; init; }
 
+    /// <summary>Id of an alliance whose running offers are told beside what helps; none when left out.</summary>
+    public string? Alliance { get; init; }
+
     internal CoverPersona ToRequest(string persona) => new()
     {
         Persona = persona,

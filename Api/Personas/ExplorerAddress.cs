@@ -11,6 +11,7 @@ namespace Matchmaking.Api.Personas;
 public sealed record ExplorerAddress
 {
     public const string CompanyField = "company";
+    public const string AllianceField = "alliance";
     public const string SizeField = "size";
     public const string SectorField = "sector";
     public const string ShiftField = "shift";
@@ -22,6 +23,9 @@ public sealed record ExplorerAddress
 
     /// <summary>Id of the company that is asked about, or null for a typical one.</summary>
     public string? Company { get; init; }
+
+    /// <summary>Id of the alliance that is asked, empty for none in particular, or null for the one that the site is about.</summary>
+    public string? Alliance { get; init; }
 
     public SizeClass Size { get; init; } = SizeClass.Small;
 
@@ -54,6 +58,7 @@ public sealed record ExplorerAddress
         return new ExplorerAddress
         {
             Company = query[CompanyField].ToString() is { Length: > 0 } company ? company : null,
+            Alliance = query.TryGetValue(AllianceField, out var alliance) ? alliance.ToString() : null,
             Size = Enum.GetValues<SizeClass>().FirstOrDefault(size => Word(size) == query[SizeField], SizeClass.Small),
             Sector = chosen ? query[SectorField].FirstOrDefault(id => id is not null && catalogue.Sectors.Contains(id)) : DefaultSector(persona),
             Shift = chosen ? ShiftBands.Read(query[ShiftField]) : BandOf(persona.Workplace.ShiftShare),
@@ -67,7 +72,7 @@ public sealed record ExplorerAddress
     /// <summary>The word for a size in addresses, the same in both languages.</summary>
     public static string Word(SizeClass size) => size.ToString().ToLowerInvariant();
 
-    /// <summary>The firm, the card on the table and what is off the board: what the form of the switches carries along.</summary>
+    /// <summary>The firm, the alliance, the card on the table and what is off the board: what the form of the switches carries along.</summary>
     public IEnumerable<KeyValuePair<string, string>> Frame() => [.. Firm(), .. Table()];
 
     /// <summary>Only the firm.</summary>
@@ -75,9 +80,10 @@ public sealed record ExplorerAddress
         ? [new(CompanyField, Company)]
         : [new(SizeField, Word(Size)), new(SectorField, Sector ?? ""), new(ShiftField, Shift?.Word() ?? "")];
 
-    /// <summary>What stays whichever firm is chosen: the card, and what is off the board.</summary>
+    /// <summary>What stays whichever firm is chosen: the alliance, the card, and what is off the board.</summary>
     public IEnumerable<KeyValuePair<string, string>> Table() =>
     [
+        .. Alliance is not null ? [new(AllianceField, Alliance)] : Array.Empty<KeyValuePair<string, string>>(),
         .. Seed is { } seed ? [new(SeedField, seed.ToString(CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string>>(),
         .. Hidden.Select(id => KeyValuePair.Create(HideField, id)),
     ];

@@ -20,8 +20,8 @@ public sealed record ExplorerView
 
     public required SwitchBoard Board { get; init; }
 
-    /// <summary>What the alliance on the spot offers today; null for none.</summary>
-    public required Aside<LocalAlliance?> Local { get; init; }
+    /// <summary>The alliance that is asked, with what it offers today, and the others.</summary>
+    public required Aside<AllianceChoice> Alliances { get; init; }
 
     /// <summary>The firm as it stands, with the card on the table.</summary>
     public required PersonaCoverage Before { get; init; }
@@ -40,8 +40,8 @@ public sealed record ExplorerView
         var card = address.Seed is { } seed ? EventDraw.Draw(persona, seed) : null;
         var calm = await Cover(card: null, firm.Running);
         var before = card is null ? calm : await Cover(card, firm.Running);
-        var local = await asides.Ask("Offers of the alliance", () => LocalAlliance.Load(catalogue, grains));
-        var board = new SwitchBoard(catalogue, firm, address, calm, before, [.. (local.Value?.Offers ?? []).Select(offer => offer.Practice)]);
+        var alliances = await asides.Ask("Offers of alliances", () => AllianceChoice.Load(address.Alliance, catalogue, grains));
+        var board = new SwitchBoard(catalogue, firm, address, calm, before, [.. (alliances.Value?.Chosen?.Offers ?? []).Select(offer => offer.Practice)]);
         return new ExplorerView
         {
             Persona = persona,
@@ -49,7 +49,7 @@ public sealed record ExplorerView
             Card = card,
             Firm = firm,
             Board = board,
-            Local = local,
+            Alliances = alliances,
             Before = before,
             After = await Cover(card, board.Running),
         };

@@ -1,6 +1,7 @@
 using Matchmaking.Api.Companies;
 using Matchmaking.Api.Http;
 using Matchmaking.Api.Problems;
+using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Recommendations;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -46,8 +47,12 @@ internal static class PersonaEndpoints
     private static async Task<Results<Ok<CoverageAnswer>, ProblemResult>> Cover(CatalogueKey id, Body<CoverageBody> body, Reader reader, IGrainFactory grains)
     {
         var outcome = await grains.GetRecommender().Coverage(body.Value.ToRequest(id.Value));
+        var asked = body.Value.Alliance;
+        var alliance = asked is null ? null : await LocalAlliance.Load(asked, reader.Catalogue, grains);
+        if (asked is not null && alliance is null)
+            return new ProblemResult(new Problem(ProblemMap.Of(AllianceRefusal.NotFound)));
         return outcome.Match<Results<Ok<CoverageAnswer>, ProblemResult>>(
-            coverage => TypedResults.Ok(CoverageAnswer.From(coverage, reader.Catalogue, reader.Language)),
+            coverage => TypedResults.Ok(CoverageAnswer.From(coverage, alliance, reader.Catalogue, reader.Language)),
             refusal => new ProblemResult(new Problem(ProblemMap.Of(refusal))));
     }
 

@@ -28,7 +28,8 @@ if (form) {
     }
   };
 
+  // The list of alliances waits for its button: other offers stand on the board then, not only other figures.
   document.addEventListener("change", (event) => {
-    if (event.target.form === form) update();
+    if (event.target.form === form && event.target.type === "checkbox") update();
   });
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Matchmaking.Api.Tests.Personas;
@@ -88,6 +89,49 @@ public sealed partial class PersonaTests(ApiFixture api)
         var gain = shifted["gains"][0];
         var more = await api.German.Post($"{Carer}/coverage", $$"""{"measures":["AZ-04","{{gain.GetProperty("practice").GetString()}}"],"headcount":40,"eventCard":"sibling-drops-out"}""");
         Assert.Equal(shifted["total"].GetDouble() + gain.GetProperty("gain").GetDouble(), more["total"].GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public async Task What_an_alliance_runs_for_a_persona_is_told_for_the_one_that_was_asked()
+    {
+        var id = await AllianceOnTheRiver();
+        var asked = await api.German.Post($"{Carer}/coverage", $$"""{"measures":[],"alliance":"{{id}}"}""");
+        var offer = Assert.Single(asked["offers"].EnumerateArray());
+        Assert.Equal(("guides", "Lotsenkurs am Fluss", "BU-02"), (offer.GetProperty("offer").GetString(), offer.GetProperty("title").GetString(), offer.GetProperty("practice").GetString()));
+        Assert.All(asked["gains"].EnumerateArray(), gain => Assert.Contains(gain.GetProperty("provider").GetString(), (string?[])["employer", "alliance", "both"]));
+
+        var generic = await api.German.Post($"{Carer}/coverage", """{"measures":[]}""");
+        Assert.Equal(JsonValueKind.Null, generic["offers"].ValueKind);
+        var nobody = await api.German.Post($"{Carer}/coverage", """{"measures":[],"alliance":"niemand"}""");
+        Assert.Equal("urn:matchmaking:problem:unknown-alliance", nobody.Type);
+    }
+
+    [Fact]
+    public async Task The_board_asks_the_alliance_of_the_address_and_none_where_none_is_meant()
+    {
+        var id = await AllianceOnTheRiver();
+        const string Page = "/personas/pflegender-produktionsmitarbeiter";
+
+        Assert.Contains("In Duisburg: ", await Read(Page), StringComparison.Ordinal);
+        var river = await Read($"{Page}?alliance={id}&seed=2");
+        Assert.Contains("In Flussstadt: Lotsenkurs am Fluss", river, StringComparison.Ordinal);
+        Assert.DoesNotContain("In Duisburg: ", river, StringComparison.Ordinal);
+        Assert.Matches($"<option value=\"{id}\" selected[^>]*>", river);
+        // The next card is drawn with the same alliance.
+        Assert.Contains($"alliance={id}&seed=3", river, StringComparison.Ordinal);
+        foreach (var generic in new[] { $"{Page}?alliance=", $"{Page}?alliance=niemand" })
+            Assert.DoesNotContain("switch__local", await Read(generic), StringComparison.Ordinal);
+
+        async Task<string> Read(string address) => WebUtility.HtmlDecode(await api.German.GetStringAsync(address));
+    }
+
+    private async Task<string> AllianceOnTheRiver()
+    {
+        var id = $"fluss-{Guid.NewGuid():N}";
+        await api.German.Put($"/api/alliances/{id}", """{"name":"Bündnis am Fluss","city":"Flussstadt"}""");
+        var begun = await api.German.Put($"/api/alliances/{id}/offers/guides", """{"title":"Lotsenkurs am Fluss","practice":"BU-02","state":"running"}""");
+        Assert.Equal(HttpStatusCode.OK, begun.Status);
+        return id;
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
