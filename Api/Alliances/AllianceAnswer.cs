@@ -116,7 +116,7 @@ public sealed record AllianceOfferAnswer
     /// <summary>What came of it.</summary>
     public string? Outcome { get; init; }
 
-    /// <summary>Oldest first; entries are only ever added.</summary>
+    /// <summary>Oldest first; entries are only ever added, and their reasons reworded.</summary>
     public required IReadOnlyList<OfferEntryAnswer> History { get; init; }
 
     internal static AllianceOfferAnswer From(OfferView offer, PracticeCatalogue catalogue, Language language) => new()

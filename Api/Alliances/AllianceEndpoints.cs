@@ -18,7 +18,9 @@ internal static class AllianceEndpoints
         alliances.MapGet("{id}", Get).WithSummary("Profile, seats, offers, measures with counts, members, published facts");
         alliances.MapPut("{id}/seats/{seat}", FillSeat).WithSummary("Gives a seat to an organisation");
         alliances.MapDelete("{id}/seats/{seat}", VacateSeat).WithSummary("Sets the last day on which a seat is held; today when not named");
+        alliances.MapPost("{id}/seats/{seat}/corrections", RenameTerm).WithSummary("Corrects the name in a term, also in one that has ended");
         alliances.MapPut("{id}/offers/{offer}", RecordOffer).WithSummary("Begins an offer, moves it or changes what is told of it");
+        alliances.MapPost("{id}/offers/{offer}/corrections", RewordReason).WithSummary("Corrects why an offer paused, also in an earlier entry");
         alliances.MapPut("{id}/measures/{measure}", RecordMeasure).WithSummary("Records a training, breakfast, checklist, signature or project, or corrects it");
         alliances.MapDelete("{id}/measures/{measure}", RemoveMeasure).WithSummary("Takes out what was recorded by mistake");
         alliances.MapPut("{id}/members/{company}", AdmitMember).WithSummary("Makes a company a member, or corrects since when it is one");
@@ -61,6 +63,14 @@ internal static class AllianceEndpoints
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> VacateSeat(
         AllianceKey id, SlugKey seat, Day? until, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers, Today today) =>
         await answers.Of(await grains.GetAlliance(id.Alliance).VacateSeat(new VacateSeat(seat.Value, until?.Value ?? today.Day, key.OperationId) { ExpectedVersion = condition.Expected }), reader);
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RenameTerm(
+        AllianceKey id, SlugKey seat, Body<TermCorrectionBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RenameTerm(body.Value.ToRequest(seat.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader, body.Value.Texts());
+
+    private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RewordReason(
+        AllianceKey id, SlugKey offer, Body<ReasonCorrectionBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>
+        await answers.Of(await grains.GetAlliance(id.Alliance).RewordReason(body.Value.ToRequest(offer.Value, key.OperationId) with { ExpectedVersion = condition.Expected }), reader, body.Value.Texts());
 
     private static async Task<Results<Ok<AllianceAnswer>, ProblemResult>> RecordOffer(
         AllianceKey id, SlugKey offer, Body<OfferBody> body, VersionCondition condition, IdempotencyKey key, Reader reader, IGrainFactory grains, AllianceAnswers answers) =>

@@ -114,6 +114,10 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
 
     public VacateSeat ToVacancy() => new(Text("seat"), Day("until"), Operation) { ExpectedVersion = Version };
 
+    public RenameTerm ToRename() => new(Text("seat"), Place, Text("organisation"), Operation) { ExpectedVersion = Version };
+
+    public RewordReason ToReword() => new(Text("offer"), Place, Text("reason"), Operation) { ExpectedVersion = Version };
+
     public RemoveAllianceMeasure ToRemoval() => new(Text("measure"), Operation) { ExpectedVersion = Version };
 
     public AllianceNeeds ToNeeds() => new()
@@ -139,6 +143,9 @@ internal sealed class AllianceForm(IFormCollection fields, PracticeCatalogue cat
     private string? OrNull(string name) => Text(name) is { Length: > 0 } text ? text : null;
 
     private string? Told(string name) => fields.ContainsKey(name) ? Text(name) : null;
+
+    /// <summary>Which term or entry is meant, 0 for the oldest; what is none is refused where it is looked up.</summary>
+    private int Place => int.TryParse(Text("place"), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1;
 
     /// <summary>The same form sent twice makes the same id, hence one thing.</summary>
     private string NewId(string kind) => $"{kind}-{Operation[..Math.Min(KeyLength, Operation.Length)].ToLowerInvariant()}";

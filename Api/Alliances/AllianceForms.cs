@@ -27,6 +27,8 @@ internal static class AllianceForms
         app.MapForm<AllianceMembersPage>(PagePaths.AllianceEnd, PagePaths.AllianceMembers, "ended", (alliance, form) => alliance.EndMembership(form.ToEnd()));
         app.MapForm<AllianceMembersPage>(PagePaths.AllianceSeat, PagePaths.AllianceMembers, "seat", (alliance, form) => alliance.FillSeat(form.ToSeat()), "from");
         app.MapForm<AllianceMembersPage>(PagePaths.AllianceVacate, PagePaths.AllianceMembers, "vacated", (alliance, form) => alliance.VacateSeat(form.ToVacancy()), "until");
+        app.MapForm<AllianceMembersPage>(PagePaths.AllianceTerm, PagePaths.AllianceMembers, "renamed", (alliance, form) => alliance.RenameTerm(form.ToRename()));
+        app.MapForm<AlliancePage>(PagePaths.AllianceReason, PagePaths.Alliance, "reworded", (alliance, form) => alliance.RewordReason(form.ToReword()));
         app.MapForm<AlliancePartnersPage>(PagePaths.AllianceTalk, PagePaths.AlliancePartners, "talk", (alliance, form) => alliance.RecordApproach(form.ToApproach()));
         app.MapForm<AllianceMembersPage>(PagePaths.AllianceWanted, PagePaths.AllianceMembers, "wanted", DescribeNeeds);
     }

@@ -42,7 +42,7 @@ public sealed record AllianceMeasureBody : IBody<AllianceMeasureBody>
     [StringLength(2)]
     public string? Language { get; init; }
 
-    /// <summary>Of a signature: id of the charter.</summary>
+    /// <summary>Of a signature: id of the charter; own-charter for the alliance's own where nobody has published it.</summary>
     [StringLength(Slug.MaxLength)]
     public string? Charter { get; init; }
 

@@ -40,7 +40,11 @@ public sealed record AllianceNote(string Form, AllianceRefusal? Refusal)
     /// <param name="thing">Its id; null for something new.</param>
     /// <param name="asked">A field that only this form has, where several forms are about the same thing.</param>
     public AllianceNote? Refusing(string form, string field, string? thing, string asked) =>
-        Refusing(form) is { } note && note[field] == thing && note.Typed.ContainsKey(asked) ? note : null;
+        Refusing(form, field, thing) is { } note && note.Typed.ContainsKey(asked) ? note : null;
+
+    /// <summary>This note where the one form about a thing is shown again, else null.</summary>
+    public AllianceNote? Refusing(string form, string field, string? thing) =>
+        Refusing(form) is { } note && note[field] == thing ? note : null;
 
     public string Seal(Flash flash, string alliance)
     {

@@ -38,6 +38,8 @@ public sealed class FieldFaults(IStringLocalizer<AllianceFrame> text)
             ("offer", "reason") => $"why-{refused["offer"]}",
             ("offer", var field) => $"{refused["offer"] ?? "new"}-{field}",
             ("seat" or "vacated", var field) when refused["seat"] is { } seat => $"{field}-{seat}",
+            ("renamed", _) => $"renamed-{refused["seat"]}",
+            ("reworded", _) => $"reworded-{refused["offer"]}",
             (_, var field) => field,
         };
     }

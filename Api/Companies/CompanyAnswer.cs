@@ -1,3 +1,4 @@
+using Matchmaking.Api.FreeText;
 using Matchmaking.Api.Http;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Catalogue;
@@ -21,6 +22,9 @@ public sealed record CompanyAnswer : IVersioned
 
     /// <summary>Each use that needs consent, with its history.</summary>
     public required IReadOnlyList<ConsentAnswer> Consents { get; init; }
+
+    /// <summary>Texts of this change worth a second look, because they may point at a person; they are stored all the same.</summary>
+    public IReadOnlyList<FreeTextWarning> Warnings { get; init; } = [];
 
     /// <summary>Grows by one with every stored change.</summary>
     public required long Version { get; init; }

@@ -72,7 +72,7 @@ internal static class CompanyEndpoints
         IdempotencyKey key,
         Reader reader,
         IGrainFactory grains) =>
-        reader.Of(await grains.GetCompany(id.Company).RecordMeasure(body.Value.ToRequest(key.OperationId) with { ExpectedVersion = condition.Expected }));
+        reader.Of(await grains.GetCompany(id.Company).RecordMeasure(body.Value.ToRequest(key.OperationId) with { ExpectedVersion = condition.Expected }), ("reason", body.Value.Reason));
 
     private static async Task<Results<Ok<CompanyAnswer>, ProblemResult>> Dismiss(
         CompanyKey id,

@@ -59,6 +59,7 @@ internal static class ProblemMap
         AllianceRefusal.AlreadyExists => AllianceExists,
         AllianceRefusal.UnknownCompany => CompanyNotFound,
         AllianceRefusal.UnknownCharter => UnknownCharter,
+        AllianceRefusal.UnknownEntry => UnknownEntry,
         _ => throw new UnreachableException($"No problem is mapped to {nameof(AllianceRefusal)}.{refusal}."),
     };
 
@@ -161,6 +162,7 @@ internal static class ProblemMap
     private static readonly ProblemKind IllegalOfferStep = new(409, "illegal-offer-step", "state");
     private static readonly ProblemKind OfferReasonRequired = new(400, "offer-reason-required", "reason");
     private static readonly ProblemKind AllianceDetailsDoNotFit = new(400, "alliance-details-do-not-fit");
+    private static readonly ProblemKind UnknownEntry = new(404, "unknown-entry");
     private static readonly ProblemKind UnknownCharter = new(404, "unknown-charter", "charter");
     private static readonly ProblemKind UnknownAllianceMeasure = new(404, "unknown-alliance-measure");
     private static readonly ProblemKind NotMember = new(404, "not-a-member");

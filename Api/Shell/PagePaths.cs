@@ -85,6 +85,12 @@ public static class PagePaths
     /// <summary>Takes the form that ends a term.</summary>
     public static PagePath AllianceVacate { get; } = new("buendnis/{0}/sitz-frei", "alliance/{0}/vacate");
 
+    /// <summary>Takes the form that corrects the name in a term.</summary>
+    public static PagePath AllianceTerm { get; } = new("buendnis/{0}/sitz-berichtigen", "alliance/{0}/correct-seat");
+
+    /// <summary>Takes the form that corrects why an offer paused.</summary>
+    public static PagePath AllianceReason { get; } = new("buendnis/{0}/grund-berichtigen", "alliance/{0}/correct-reason");
+
     /// <summary>Takes the form that says how a conversation with a company ended.</summary>
     public static PagePath AllianceTalk { get; } = new("buendnis/{0}/gespraech", "alliance/{0}/conversation");
 
@@ -114,7 +120,7 @@ public static class PagePaths
         Start, Results, Catalogue, Personas, Companies, NewCompany, ImportCompanies, Model, ModelBack, ModelAllow, Accessibility, Privacy, Imprint,
         Practice, Persona, Company, CompanyProfile, Measure, Measures, Everyday, Dismissals, Restored, Consent, Alliance,
         AlliancePartners, AllianceWork, AllianceMembers, AllianceKnowHow, AllianceOffer, AllianceRecord, AllianceRemove,
-        AllianceAdmit, AllianceEnd, AllianceSeat, AllianceVacate, AllianceTalk, AllianceWanted, Spotlight,
+        AllianceAdmit, AllianceEnd, AllianceSeat, AllianceVacate, AllianceTerm, AllianceReason, AllianceTalk, AllianceWanted, Spotlight,
     ];
 
     /// <summary>The same page in another language; an address that no page has stays as it is.</summary>

@@ -42,7 +42,7 @@ public sealed record AllianceMeasure
     [Id(8)]
     public string? Language { get; init; }
 
-    /// <summary>Of a signature: id of a charter that is published, or that somebody has signed here before.</summary>
+    /// <summary>Of a signature: <see cref="Charters.Own"/>, or the id of a charter that is published or that somebody has signed here before.</summary>
     [Id(9)]
     public string? Charter { get; init; }
 }

@@ -58,6 +58,9 @@ public enum AllianceRefusal
     /// <summary>Nobody has described this company.</summary>
     UnknownCompany = 18,
 
-    /// <summary>No alliance of the catalogue has this charter, and nobody here has signed it before.</summary>
+    /// <summary>Neither the alliance's own, nor one of the catalogue or the state, nor signed here before.</summary>
     UnknownCharter = 19,
+
+    /// <summary>There is no such seat or offer, or nothing that could be corrected stands at that place of it.</summary>
+    UnknownEntry = 20,
 }

@@ -103,6 +103,40 @@ public sealed record RecordOffer
     public bool? DayUnknown { get; init; }
 }
 
+/// <summary>Another name in one term of a seat, of which the earlier one is gone for good. Days stay as they are.</summary>
+/// <param name="Seat">Slug of the seat.</param>
+/// <param name="Term">Place of the term among all of the seat, 0 for the oldest, else <see cref="AllianceRefusal.UnknownEntry"/>.</param>
+/// <param name="Organisation">1 to 200 characters; never a person.</param>
+/// <param name="OperationId">Same id, same effect.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.rename-term")]
+public sealed record RenameTerm(
+    [property: Id(0)] string Seat,
+    [property: Id(1)] int Term,
+    [property: Id(2)] string Organisation,
+    [property: Id(3)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(4)]
+    public long? ExpectedVersion { get; init; }
+}
+
+/// <summary>Other words for the reason in one entry of an offer, of which the earlier ones are gone for good. State and day stay.</summary>
+/// <param name="Offer">Slug of the offer.</param>
+/// <param name="Entry">Place in the history, 0 for the oldest, of an entry with a reason, else <see cref="AllianceRefusal.UnknownEntry"/>.</param>
+/// <param name="Reason">1 to 500 characters.</param>
+/// <param name="OperationId">Same id, same effect.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.reword-reason")]
+public sealed record RewordReason(
+    [property: Id(0)] string Offer,
+    [property: Id(1)] int Entry,
+    [property: Id(2)] string Reason,
+    [property: Id(3)] string OperationId)
+{
+    /// <summary>As in <see cref="DescribeAlliance.ExpectedVersion"/>.</summary>
+    [Id(4)]
+    public long? ExpectedVersion { get; init; }
+}
+
 [GenerateSerializer, Immutable, Alias("matchmaking.record-alliance-measure")]
 public sealed record RecordAllianceMeasure([property: Id(0)] AllianceMeasure Measure, [property: Id(1)] string OperationId)
 {

@@ -24,9 +24,17 @@ public interface IAllianceGrain : IGrainWithStringKey
     [Alias("vacate-seat")]
     Task<Outcome<AllianceView, AllianceRefusal>> VacateSeat(VacateSeat request);
 
+    /// <summary>Corrects the name in a term, also in one that has ended.</summary>
+    [Alias("rename-term")]
+    Task<Outcome<AllianceView, AllianceRefusal>> RenameTerm(RenameTerm request);
+
     /// <summary>Begins an offer, moves it to another state or changes what is told of it.</summary>
     [Alias("record-offer")]
     Task<Outcome<AllianceView, AllianceRefusal>> RecordOffer(RecordOffer request);
+
+    /// <summary>Corrects why an offer paused, also in an earlier entry.</summary>
+    [Alias("reword-reason")]
+    Task<Outcome<AllianceView, AllianceRefusal>> RewordReason(RewordReason request);
 
     /// <summary>Records one thing that the alliance has done or has set a date for; the same id corrects it.</summary>
     [Alias("record-measure")]

@@ -28,7 +28,7 @@ public sealed record OfferView
     [Id(5)]
     public string? Outcome { get; init; }
 
-    /// <summary>Oldest first; never empty; entries are only ever added. The last entry is the present.</summary>
+    /// <summary>Oldest first; never empty; entries are only ever added, and their reasons reworded. The last entry is the present.</summary>
     [Id(6)]
     public required IReadOnlyList<OfferEntry> History { get; init; }
 

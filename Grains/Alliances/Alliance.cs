@@ -51,6 +51,18 @@ public static class Alliance
         }
     }
 
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RenameTerm request)
+    {
+        return Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), Rename);
+
+        Outcome<AllianceState, AllianceRefusal> Rename()
+        {
+            var before = SeatOf(alliance, request.Seat);
+            return SeatRules.Rename(before, request).Match<Outcome<AllianceState, AllianceRefusal>>(
+                seat => WithSeat(alliance, before, seat), refusal => refusal);
+        }
+    }
+
     public static Outcome<AllianceState, AllianceRefusal> Decide(
         AllianceState alliance, RecordOffer request, DateOnly today, PracticeCatalogue catalogue)
     {
@@ -58,12 +70,23 @@ public static class Alliance
 
         Outcome<AllianceState, AllianceRefusal> Record()
         {
-            var before = alliance.Offers.FirstOrDefault(offer => offer.Offer == request.Offer);
+            var before = OfferOf(alliance, request.Offer);
             if (before is null && alliance.Offers.Count >= AllianceLimits.MaxOffers)
                 return AllianceRefusal.TooMany;
             return OfferRules.Record(before, request, today, catalogue).Match<Outcome<AllianceState, AllianceRefusal>>(
-                offer => ReferenceEquals(offer, before) ? alliance : alliance with { Offers = Replace(alliance.Offers, before, offer) },
-                refusal => refusal);
+                offer => WithOffer(alliance, before, offer), refusal => refusal);
+        }
+    }
+
+    public static Outcome<AllianceState, AllianceRefusal> Decide(AllianceState alliance, RewordReason request)
+    {
+        return Described(alliance, request.OperationId, request.ExpectedVersion, AllianceRequestDigest.Of(request), Reword);
+
+        Outcome<AllianceState, AllianceRefusal> Reword()
+        {
+            var before = OfferOf(alliance, request.Offer);
+            return OfferRules.Reword(before, request).Match<Outcome<AllianceState, AllianceRefusal>>(
+                offer => WithOffer(alliance, before, offer), refusal => refusal);
         }
     }
 
@@ -97,7 +120,7 @@ public static class Alliance
     }
 
     private static bool IsKnownCharter(AllianceState alliance, string charter, PracticeCatalogue catalogue) =>
-        charter == Charters.CareInNorthRhineWestphalia
+        charter is Charters.Own or Charters.CareInNorthRhineWestphalia
         || catalogue.Alliances.Any(facts => facts.Charter.Id == charter)
         || alliance.Measures.Any(measure => measure.Charter == charter);
 
@@ -154,11 +177,16 @@ public static class Alliance
 
     private static StoredSeat? SeatOf(AllianceState alliance, string seat) => alliance.Seats.FirstOrDefault(each => each.Seat == seat);
 
+    private static StoredOffer? OfferOf(AllianceState alliance, string offer) => alliance.Offers.FirstOrDefault(each => each.Offer == offer);
+
     private static StoredAllianceMeasure? MeasureOf(AllianceState alliance, string measure) =>
         alliance.Measures.FirstOrDefault(each => each.Measure == measure);
 
     private static AllianceState WithSeat(AllianceState alliance, StoredSeat? before, StoredSeat seat) =>
         ReferenceEquals(seat, before) ? alliance : alliance with { Seats = Replace(alliance.Seats, before, seat) };
+
+    private static AllianceState WithOffer(AllianceState alliance, StoredOffer? before, StoredOffer offer) =>
+        ReferenceEquals(offer, before) ? alliance : alliance with { Offers = Replace(alliance.Offers, before, offer) };
 
     private static IReadOnlyList<T> Replace<T>(IReadOnlyList<T> all, T? before, T next)
         where T : class =>

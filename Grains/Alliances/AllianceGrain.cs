@@ -50,8 +50,14 @@ public sealed class AllianceGrain(
     public Task<Outcome<AllianceView, AllianceRefusal>> VacateSeat(VacateSeat request) =>
         Settle(Alliance.Decide(Present, request, Today));
 
+    public Task<Outcome<AllianceView, AllianceRefusal>> RenameTerm(RenameTerm request) =>
+        Settle(Alliance.Decide(Present, request));
+
     public Task<Outcome<AllianceView, AllianceRefusal>> RecordOffer(RecordOffer request) =>
         Settle(Alliance.Decide(Present, request, Today, catalogue));
+
+    public Task<Outcome<AllianceView, AllianceRefusal>> RewordReason(RewordReason request) =>
+        Settle(Alliance.Decide(Present, request));
 
     public Task<Outcome<AllianceView, AllianceRefusal>> RecordMeasure(RecordAllianceMeasure request) =>
         Settle(Alliance.Decide(Present, request, Today, catalogue, request.Measure.Company is not { } company || IsKnown(company)));

@@ -15,6 +15,12 @@ internal static class AllianceRequestDigest
     public static string Of(VacateSeat request) =>
         Fingerprint.Of("vacate-seat", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.VacateSeat);
 
+    public static string Of(RenameTerm request) =>
+        Fingerprint.Of("rename-term", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.RenameTerm);
+
+    public static string Of(RewordReason request) =>
+        Fingerprint.Of("reword-reason", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.RewordReason);
+
     public static string Of(RecordOffer request) =>
         Fingerprint.Of("record-offer", request with { OperationId = "", ExpectedVersion = null }, AllianceRequestJson.Default.RecordOffer);
 
@@ -38,6 +44,8 @@ internal static class AllianceRequestDigest
 [JsonSerializable(typeof(DescribeAlliance))]
 [JsonSerializable(typeof(FillSeat))]
 [JsonSerializable(typeof(VacateSeat))]
+[JsonSerializable(typeof(RenameTerm))]
+[JsonSerializable(typeof(RewordReason))]
 [JsonSerializable(typeof(RecordOffer))]
 [JsonSerializable(typeof(RecordAllianceMeasure))]
 [JsonSerializable(typeof(RemoveAllianceMeasure))]

@@ -26,6 +26,20 @@ internal static class OfferRules
             : Move(offer, told, request, today);
     }
 
+    /// <summary>Words that do not belong there give way to others, also in an earlier entry.</summary>
+    public static Outcome<StoredOffer, AllianceRefusal> Reword(StoredOffer? offer, RewordReason request)
+    {
+        if (offer?.History.ElementAtOrDefault(request.Entry)?.Reason is not { } before)
+            return AllianceRefusal.UnknownEntry;
+        if (Text.OrNull(request.Reason) is not { } reason)
+            return AllianceRefusal.ReasonRequired;
+        if (reason.Length > AllianceLimits.MaxReason)
+            return AllianceRefusal.DetailsDoNotFit;
+        return reason == before
+            ? offer
+            : offer with { History = [.. offer.History.Select((entry, place) => place == request.Entry ? entry with { Reason = reason } : entry)] };
+    }
+
     /// <summary>What is null in the request stays; what is empty goes.</summary>
     private static StoredOffer Tell(StoredOffer offer, RecordOffer request) => offer with
     {

@@ -35,6 +35,18 @@ internal static class SeatRules
         return last.Until == request.Until ? seat : seat with { Terms = [.. seat.Terms.SkipLast(1), last with { Until = request.Until }] };
     }
 
+    /// <summary>A name that does not belong there gives way to another, also in a term that has ended.</summary>
+    public static Outcome<StoredSeat, AllianceRefusal> Rename(StoredSeat? seat, RenameTerm request)
+    {
+        if (seat is null || request.Term < 0 || request.Term >= seat.Terms.Count)
+            return AllianceRefusal.UnknownEntry;
+        if (Text.OrNull(request.Organisation) is not { } organisation || !Text.IsLine(organisation, AllianceLimits.MaxOrganisation))
+            return AllianceRefusal.DetailsDoNotFit;
+        return seat.Terms[request.Term].Organisation == organisation
+            ? seat
+            : seat with { Terms = [.. seat.Terms.Select((term, place) => place == request.Term ? term with { Organisation = organisation } : term)] };
+    }
+
     /// <summary>The seat with a further term, or null where it would begin before the last one has begun or ended.</summary>
     private static StoredSeat? Succeed(StoredSeat seat, StoredTerm term)
     {

@@ -24,7 +24,7 @@ public sealed record StoredOffer
     [Id(5)]
     public string? Outcome { get; init; }
 
-    /// <summary>Oldest first; never empty; entries are only ever added.</summary>
+    /// <summary>Oldest first; never empty; entries are only ever added, and their reasons reworded.</summary>
     [Id(6)]
     public IReadOnlyList<StoredOfferEntry> History { get; init; } = [];
 

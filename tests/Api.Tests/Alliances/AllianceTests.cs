@@ -239,6 +239,41 @@ public sealed class AllianceTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_charter_of_its_own_takes_its_first_signature_and_has_a_name()
+    {
+        var id = await NewAlliance();
+        var company = await api.German.NewCompany();
+
+        Assert.Contains("<option value=\"own-charter\"", await api.German.GetStringAsync($"/buendnis/{id}/massnahmen?kind=CharterSignature"), StringComparison.Ordinal);
+        var signed = await api.German.Put($"/api/alliances/{id}/measures/charta", $$"""{"kind":"charterSignature","on":"2025-06-05","company":"{{company}}","charter":"own-charter"}""");
+        Assert.Equal(1, signed["counts"].GetProperty("charterSignatures").GetInt32());
+        Assert.Contains("Eigene Charta des Bündnisses", WebUtility.HtmlDecode(await api.German.GetStringAsync($"/buendnis/{id}/massnahmen")), StringComparison.Ordinal);
+        Assert.DoesNotContain("own-charter", await api.German.GetStringAsync("/buendnis/duisburg/massnahmen?kind=CharterSignature"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_leaves_an_ended_term_and_a_past_reason_for_good()
+    {
+        var id = await NewAlliance();
+        await api.German.Put($"/api/alliances/{id}/seats/stadt", """{"kind":"municipality","organisation":"Erika Beispiel","from":"2020-01-01"}""");
+        await api.German.Put($"/api/alliances/{id}/seats/stadt", """{"kind":"municipality","organisation":"Jugendamt","from":"2024-01-01"}""");
+        foreach (var offer in new[] { """{"state":"running","title":"Tandem"}""", """{"state":"paused","reason":"Erika Beispiel fehlt"}""", """{"state":"running"}""" })
+            await api.German.Put($"/api/alliances/{id}/offers/tandem", offer);
+
+        var seat = await api.German.Post($"/api/alliances/{id}/seats/stadt/corrections", """{"term":0,"organisation":"Kompetenzzentrum"}""");
+        var reason = await api.German.Post($"/api/alliances/{id}/offers/tandem/corrections", """{"entry":1,"reason":"Frau Kaya fehlt"}""");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (seat.Status, reason.Status));
+        Assert.Equal("reason", Assert.Single(reason["warnings"].EnumerateArray()).GetProperty("field").GetString());
+        Assert.Equal("2023-12-31", reason["seats"][0].GetProperty("terms")[0].GetProperty("until").GetString());
+        Assert.Equal(3, reason["offers"][0].GetProperty("history").GetArrayLength());
+        Assert.DoesNotContain("Erika", (await api.German.Ask($"/api/alliances/{id}")).Body, StringComparison.Ordinal);
+
+        Assert.Equal("urn:matchmaking:problem:unknown-entry", (await api.German.Post($"/api/alliances/{id}/seats/stadt/corrections", """{"term":2,"organisation":"Stadt"}""")).Type);
+        Assert.Equal("urn:matchmaking:problem:unknown-entry", (await api.German.Post($"/api/alliances/{id}/offers/tandem/corrections", """{"entry":0,"reason":"Sommer"}""")).Type);
+        Assert.Equal("urn:matchmaking:problem:invalid-body", (await api.German.Post($"/api/alliances/{id}/offers/tandem/corrections", """{"entry":-1,"reason":"Sommer"}""")).Type);
+    }
+
+    [Fact]
     public async Task Texts_that_look_like_a_person_are_stored_with_a_warning()
     {
         var id = await NewAlliance();

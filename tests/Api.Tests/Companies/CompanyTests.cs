@@ -100,6 +100,12 @@ public sealed class CompanyTests(ApiFixture api)
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal("Wenn Sie eine Maßnahme pausieren oder beenden, nennen Sie kurz den Grund.", refused.Error("reason"));
         Assert.Equal("Auftragslage", accepted["measures"][0].GetProperty("reason").GetString());
+        Assert.Empty(accepted["warnings"].EnumerateArray());
+
+        var personal = await api.German.Post($"/api/companies/{await api.German.NewCompany()}/measures", """{"practice":"AZ-04","state":"idea","reason":"Frau Kaya fehlt"}""");
+        var warning = Assert.Single(personal["warnings"].EnumerateArray());
+        Assert.Equal("reason", warning.GetProperty("field").GetString());
+        Assert.Contains("„Frau Kaya“", warning.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

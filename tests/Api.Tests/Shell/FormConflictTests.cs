@@ -83,6 +83,7 @@ public sealed class FormConflictTests(ApiFixture api) : IDisposable
         { "/mitglieder", "sitz", "organisation-stadt", ["organisation=Kreis Muster", "from=2026-01-01"] },
         { "/mitglieder", "sitz-frei", "", ["until=2026-01-31"] },
         { "/mitglieder", "sitz", "organisationKind\" name", ["organisation=Kammer Muster", "organisationKind=Chamber", "from=2025-01-01"] },
+        { "/mitglieder", "sitz-berichtigen", "renamed-stadt", ["organisation=Kreis Muster", "place=0"] },
         { "/mitglieder", "gesucht", "", ["topic=PFL", "sector=logistics", "size=Small", "districts=Ruhrort, Homberg"] },
     };
 
@@ -105,6 +106,21 @@ public sealed class FormConflictTests(ApiFixture api) : IDisposable
         var done = await Send(again, [.. fields.Where(field => field.Item1 == "state")]);
         Assert.Equal(HttpStatusCode.OK, done.Status);
         Assert.Equal(version + 1, await Version($"alliances/{alliance}"));
+    }
+
+    [Fact]
+    public async Task A_reason_of_the_past_is_corrected_on_the_page_of_the_alliance()
+    {
+        var alliance = await NewAlliance();
+        await api.German.Put($"/api/alliances/{alliance}/offers/tandem", """{"state":"paused","reason":"Erika Beispiel fehlt"}""");
+        await api.German.Put($"/api/alliances/{alliance}/offers/tandem", """{"state":"running"}""");
+        var form = await Form($"buendnis/{alliance}", "grund-berichtigen", "Erika Beispiel");
+
+        var blank = await Send(form, ("place", "1"), ("reason", " "));
+        Assert.Contains("Bitte nennen Sie einen Grund.", blank.Body, StringComparison.Ordinal);
+        var done = await Send(form, ("place", "1"), ("reason", "Die Leitung fehlt"));
+        Assert.Contains("Der Grund ist berichtigt.", done.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Erika", done.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -146,6 +146,10 @@ public sealed class AllianceMeasureTests
     }
 
     [Fact]
+    public void A_charter_of_its_own_takes_its_first_signature() =>
+        Assert.Equal(1, AllianceStory.OfDescribedAlliance().Record(Signature with { Charter = Charters.Own }).View.Counts.CharterSignatures);
+
+    [Fact]
     public void A_charter_that_nobody_knows_is_refused() =>
         Assert.Equal(AllianceRefusal.UnknownCharter, Refused(Signature with { Charter = "erfundene-charta" }));
 

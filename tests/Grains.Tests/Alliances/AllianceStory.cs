@@ -62,6 +62,12 @@ internal sealed class AllianceStory
     public AllianceStory Vacate(string seat, DateOnly until) =>
         Take(Alliance.Decide(State, new VacateSeat(seat, until, Next()), Today));
 
+    public AllianceStory Rename(string seat, int term, string organisation) =>
+        Take(Alliance.Decide(State, new RenameTerm(seat, term, organisation, Next())));
+
+    public AllianceStory Reword(string offer, int entry, string reason) =>
+        Take(Alliance.Decide(State, new RewordReason(offer, entry, reason, Next())));
+
     public AllianceStory Record(RecordOffer request) =>
         Take(Alliance.Decide(State, request.OperationId == "" ? request with { OperationId = Next() } : request, Today, Catalogue));
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Matchmaking.Grains.Interfaces.Alliances;
 
 namespace Matchmaking.Grains.Tests.Alliances;
@@ -137,5 +138,33 @@ public sealed class OfferTests
             story.Record(Breakfast, step, reason: step == OfferState.Paused ? "Umbau" : null);
         Assert.Equal(state, story.Offer(Breakfast).Current.State);
         return story;
+    }
+
+    [Fact]
+    public void A_reason_of_the_past_gives_way_to_other_words_and_state_and_day_stay()
+    {
+        var story = AllianceStory.OfDescribedAlliance()
+            .Record("training", OfferState.Running, title: "Lotsenausbildung")
+            .Record("training", OfferState.Paused, reason: "Erika Beispiel ist krank")
+            .Record("training", OfferState.Running);
+        var paused = story.Offer("training").History[1];
+        story.Reword("training", 1, "Die Leitung fehlt");
+
+        Assert.Equal(paused with { Reason = "Die Leitung fehlt" }, story.Offer("training").History[1]);
+        Assert.Equal(3, story.Offer("training").History.Count);
+        Assert.DoesNotContain("Erika", JsonSerializer.Serialize(story.State), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("training", 0, "Die Leitung fehlt", AllianceRefusal.UnknownEntry)]
+    [InlineData("training", 2, "Die Leitung fehlt", AllianceRefusal.UnknownEntry)]
+    [InlineData("award", 0, "Die Leitung fehlt", AllianceRefusal.UnknownEntry)]
+    [InlineData("training", 1, " ", AllianceRefusal.ReasonRequired)]
+    public void A_reason_that_is_not_there_and_blank_words_are_refused(string offer, int entry, string reason, AllianceRefusal refusal)
+    {
+        var story = AllianceStory.OfDescribedAlliance()
+            .Record("training", OfferState.Running, title: "Lotsenausbildung")
+            .Record("training", OfferState.Paused, reason: "Sommerpause");
+        Assert.Equal(refusal, story.Reword(offer, entry, reason).Refusal);
     }
 }

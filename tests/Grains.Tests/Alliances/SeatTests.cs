@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Matchmaking.Grains.Interfaces.Alliances;
 
 namespace Matchmaking.Grains.Tests.Alliances;
@@ -35,6 +36,25 @@ public sealed class SeatTests
 
         Assert.Equal([new SeatTerm("Jugendamt", In2014, In2022.AddDays(-1)), new SeatTerm("Kompetenzzentrum", In2022, null)], story.Seat("city").Terms);
     }
+
+    [Fact]
+    public void A_name_in_an_ended_term_gives_way_to_another_and_the_days_stay()
+    {
+        var story = AllianceStory.OfDescribedAlliance().Fill("city", "Erika Beispiel", In2014).Fill("city", "Kompetenzzentrum", In2022).Rename("city", 0, " Jugendamt ");
+
+        Assert.Equal([new SeatTerm("Jugendamt", In2014, In2022.AddDays(-1)), new SeatTerm("Kompetenzzentrum", In2022, null)], story.Seat("city").Terms);
+        Assert.DoesNotContain("Erika", JsonSerializer.Serialize(story.State), StringComparison.Ordinal);
+        var version = story.State.Version;
+        Assert.Equal(version, story.Rename("city", 0, "Jugendamt").State.Version);
+    }
+
+    [Theory]
+    [InlineData("city", 1, "Jugendamt", AllianceRefusal.UnknownEntry)]
+    [InlineData("city", -1, "Jugendamt", AllianceRefusal.UnknownEntry)]
+    [InlineData("chamber", 0, "Jugendamt", AllianceRefusal.UnknownEntry)]
+    [InlineData("city", 0, "  ", AllianceRefusal.DetailsDoNotFit)]
+    public void A_term_that_is_not_there_and_a_blank_name_are_refused(string seat, int term, string organisation, AllianceRefusal refusal) =>
+        Assert.Equal(refusal, AllianceStory.OfDescribedAlliance().Fill("city", "Stadt", In2014).Rename(seat, term, organisation).Refusal);
 
     [Fact]
     public void A_seat_is_held_although_nobody_says_since_when_and_can_be_dated_later()
