@@ -48,7 +48,7 @@ public sealed record TrainingProgressAnswer(DateTime Since, double Share);
 /// <param name="CalibrationError">How far the chances that scores stand for lie off, as a share of the mean chance; null where it was not measured.</param>
 /// <param name="Watermark">How far the companies had been read.</param>
 /// <param name="Seconds">How long it took.</param>
-/// <param name="Kind">How the model was learned: popular, pairs, pairs-factors, trees, pairs-one-class; or null.</param>
+/// <param name="Kind">How the model was learned: popular, pairs, pairs-factors, pairs-common, trees, pairs-one-class; or null.</param>
 /// <param name="Compared">All models that were measured on the same questions.</param>
 /// <param name="Failure">What kept it from finishing, in a few technical words; null when it finished.</param>
 public sealed record TrainingRunAnswer(
@@ -83,9 +83,9 @@ public sealed record TrainingRunAnswer(
 }
 
 /// <summary>One of the models that a training compared on the same questions.</summary>
-/// <param name="Kind">How it was learned: popular, pairs, pairs-factors, trees, pairs-one-class.</param>
+/// <param name="Kind">How it was learned: popular, pairs, pairs-factors, pairs-common, trees, pairs-one-class.</param>
 /// <param name="Chosen">Whether it is the one that the training handed over.</param>
-/// <param name="Behind">Whether it was not chosen though nothing spoke against it: another one measured better, or nearly as well where this one is popularity.</param>
+/// <param name="Behind">Whether it was not chosen though nothing spoke against it: another one measured better, or nearly as well where this one reads what is common.</param>
 /// <param name="Objections">What spoke against it; the same words as of the training.</param>
 /// <param name="Ndcg">NDCG@10 on what came later.</param>
 /// <param name="OverContent">Advantage over content.</param>

@@ -102,7 +102,7 @@ public sealed record TrainingRun
 [GenerateSerializer, Immutable, Alias("matchmaking.tried-model")]
 public sealed record TriedModel
 {
-    /// <summary>popular, pairs, pairs-factors, trees or pairs-one-class.</summary>
+    /// <summary>popular, pairs, pairs-factors, pairs-common, trees or pairs-one-class.</summary>
     [Id(0)]
     public required string Kind { get; init; }
 

@@ -24,6 +24,8 @@ internal sealed class Course
     private readonly int[] everybody;
     private readonly int[] half;
     private readonly Exam others;
+    private readonly Exam all;
+    private readonly Lazy<Reach> reach;
 
     public Course(PracticeTable table, TraitTable traits, TrainingCompany[] companies, TimeCuts cuts, int seed)
     {
@@ -32,6 +34,8 @@ internal sealed class Course
         everybody = Draws.Sample(companies, MostForWeights, 1, seed);
         half = Draws.Sample(companies, MostForWeights, 1, seed, place => Draws.Of(companies[place], 2, seed) % 2 == 0);
         others = new Exam(companies, Draws.Sample(companies, MostForChoice, 3, seed, place => Draws.Of(companies[place], 2, seed) % 2 == 1), early.Before, until);
+        all = new Exam(companies, Draws.Sample(companies, MostForChoice, 8, seed), early.Before, until);
+        reach = new Lazy<Reach>(() => new Reach(early.Before, new PracticeRecommender(table.Catalogue), table.Count));
     }
 
     /// <summary>The regularisation that serves the other half best.</summary>
@@ -59,7 +63,8 @@ internal sealed class Course
         var features = early.Features(method.Factors, ridge);
         var lesson = new Lesson(
             Array.ConvertAll(features, feature => feature.Name), LearnedFeatures.Start(RankingWeights.Default), seed,
-            Teach(features, teachers), new Lazy<PairSampler>(() => Teach(features, half)), ranker => Worth(new LearnedOrder(method, ridge, ranker)));
+            Teach(features, teachers), new Lazy<PairSampler>(() => Teach(features, half)),
+            ranker => Worth(new LearnedOrder(method, ridge, ranker)), ranker => Coverage(new LearnedOrder(method, ridge, ranker)));
         return method.Learn(lesson) is { } ranker ? new LearnedOrder(method, ridge, ranker) : null;
     }
 
@@ -72,5 +77,10 @@ internal sealed class Course
         return sampler;
     }
 
-    private double Worth(LearnedOrder order) => others.Sit(new PracticeRecommender(table.Catalogue, model: early.Build(order))).Mean;
+    private double Worth(LearnedOrder order) => others.Sit(Recommender(order)).Mean;
+
+    /// <summary>Both halves are asked: the fewer lists, the fewer practices are shown. What they took up is not looked at.</summary>
+    private double Coverage(LearnedOrder order) => reach.Value.Of(all.Sit(Recommender(order)).Lists);
+
+    private PracticeRecommender Recommender(LearnedOrder order) => new(table.Catalogue, model: early.Build(order));
 }

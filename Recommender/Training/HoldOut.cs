@@ -17,6 +17,7 @@ internal sealed class HoldOut
     private readonly Exam exam;
     private readonly PracticeRecommender plain;
     private readonly ExamResult content;
+    private readonly Reach reach;
     private readonly (Exam Exam, ExamResult Result)? live;
 
     /// <param name="late">What was known when the last part began.</param>
@@ -32,6 +33,7 @@ internal sealed class HoldOut
         exam = new Exam(companies, Draws.Sample(companies, MostForExam, 4, seed), late.Before, until);
         plain = new PracticeRecommender(catalogue);
         content = exam.Sit(plain);
+        reach = new Reach(late.Before, plain, catalogue.Practices.Count);
         this.live = live is { From: { } from } ? AskLive(live.Model, from) : null;
     }
 
@@ -68,7 +70,7 @@ internal sealed class HoldOut
             Ndcg = result.Mean,
             OverContent = Bootstrap.Difference(result.Ndcg, content.Ndcg, seed),
             OverLive = live is { } before ? Bootstrap.Difference(before.Exam.Sit(learned).Ndcg, before.Result.Ndcg, seed) : null,
-            Coverage = Coverage(counts),
+            Coverage = reach.Of(counts),
             Overlap = exam.Companies < 2 ? 1 : Exposure.Overlap(counts, exam.Companies, Snapshot.Shown),
             CalibrationError = error,
             GoldenRows = rows,
@@ -85,16 +87,6 @@ internal sealed class HoldOut
             return null;
         var unseen = new Exam(companies, asked, since == late.Before.Day ? late.Before : Snapshot.Of(companies, since, catalogue), until);
         return unseen.Companies < PublishGate.FewestCompanies ? null : (unseen, unseen.Sit(new PracticeRecommender(catalogue, model: model)));
-    }
-
-    /// <summary>Share of the practices that anybody could be shown.</summary>
-    private double Coverage(int[] counts)
-    {
-        var possible = new bool[counts.Length];
-        foreach (var query in late.Before.Queries.Take(MostForExam))
-            foreach (var practice in plain.Order(query with { Limit = int.MaxValue }, late.Before.Prevalence))
-                possible[practice] = true;
-        return possible.Count(one => one) is > 0 and var all ? (double)counts.Count(count => count > 0) / all : 0;
     }
 
     /// <summary>Each half of the companies, with and without take-ups, is told chances that the other half taught.</summary>

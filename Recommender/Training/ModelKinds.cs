@@ -12,11 +12,14 @@ public static class ModelKinds
     /// <summary>The same, with feature-aware iALS factors beside.</summary>
     public const string PairsWithFactors = "pairs-factors";
 
+    /// <summary>Weights by pairs, with what is common among similar firms beside.</summary>
+    public const string PairsWithCommon = "pairs-common";
+
     /// <summary>LambdaMART trees on top of the weights.</summary>
     public const string Trees = "trees";
 
     /// <summary>Weights by pairs, with one-class factors of ML.NET beside.</summary>
     public const string PairsWithOneClass = "pairs-one-class";
 
-    public static IReadOnlyList<string> All { get; } = [Popular, Pairs, PairsWithFactors, Trees, PairsWithOneClass];
+    public static IReadOnlyList<string> All { get; } = [Popular, Pairs, PairsWithFactors, PairsWithCommon, Trees, PairsWithOneClass];
 }

@@ -79,44 +79,27 @@ public sealed class Trainer
             Report(0.4 + (0.5 * (at + 1) / methods.Count));
         }
 
-        var outcome = Choose(tried, new Fitted(table, traits, Snapshot.Of(known, cuts.End, catalogue), options.Seed), metrics, live?.Model.Version);
+        if (tried.Count == 0)
+            return new TrainingOutcome(null, metrics, [GateObjection.TooFewCompanies], cuts.End, []);
+        var all = new Fitted(table, traits, Snapshot.Of(known, cuts.End, catalogue), options.Seed);
+        var outcome = Contest.Decide(tried, one => Finish(one, all, live?.Model.Version), options.Seed);
         Report(1);
-        return outcome;
+        return outcome with { Compared = [.. tried.Select(one => one.Result)] };
     }
 
     /// <summary>
-    /// The best that passes, or the best of all to say why not. The golden rows are held by what would answer. That the
-    /// live model comes out again is no change, and nothing to compare.
+    /// Learns from all of the time. The golden rows are held by what would answer. That the live model comes out again is no
+    /// change, and nothing to compare.
     /// </summary>
-    private TrainingOutcome Choose(List<Tried> tried, Fitted all, TrainingMetrics metrics, string? live)
+    private TrainingOutcome Finish(Tried one, Fitted all, string? live)
     {
-        if (tried.Count == 0)
-            return new TrainingOutcome(null, metrics, [GateObjection.TooFewCompanies], all.Before.Day, []);
-        var best = Best(tried);
-        var model = all.Build(best.Order).With(best.Curve);
+        var model = all.Build(one.Order).With(one.Curve);
         var (rows, held) = GoldenRows.Check(new PracticeRecommender(catalogue, model: model), catalogue, all.Before.Day, all.Before.Prevalence);
-        metrics = best.Result.Metrics with { GoldenRows = rows, GoldenRowsHeld = Math.Min(held, best.Result.Metrics.GoldenRowsHeld) };
+        var metrics = one.Result.Metrics with { GoldenRows = rows, GoldenRowsHeld = Math.Min(held, one.Result.Metrics.GoldenRowsHeld) };
         if (model.Version == live)
             metrics = metrics with { OverLive = null, TooLittleNewSinceLive = false };
-        return new TrainingOutcome(model, metrics, PublishGate.Objections(metrics), all.Before.Day, [.. tried.Select(one => one.Result)]);
+        return new TrainingOutcome(model, metrics, PublishGate.Objections(metrics), all.Before.Day, []);
     }
-
-    /// <summary>
-    /// What does not object comes first, then quality. Popularity confirms itself, so that it has to be ahead of the best other
-    /// one by more than chance.
-    /// </summary>
-    private Tried Best(List<Tried> tried)
-    {
-        // That there is too little new is held against all alike, and must not make another one the best.
-        Tried[] order = [.. tried.OrderBy(Objects).ThenByDescending(one => one.Result.Metrics.Ndcg)];
-        if (order is not [{ Result.Kind: ModelKinds.Popular } popular, var next, ..] || Objects(next) != Objects(popular) || popular.Ndcg.Length == 0)
-            return order[0];
-        return Bootstrap.Difference(popular.Ndcg, next.Ndcg, options.Seed).Low > 0 ? popular : next;
-
-        static bool Objects(Tried one) => one.Result.Objections.Any(objection => objection is not (GateObjection.TooLittleNew or GateObjection.TakenBack));
-    }
-
-    private sealed record Tried(LearnedOrder Order, AdoptionCurve Curve, double[] Ndcg, ComparedModel Result);
 }
 
 /// <param name="Seed">For everything that is drawn.</param>

@@ -10,7 +10,9 @@ namespace Matchmaking.Recommender.Training;
 /// <param name="All">Pairs and lists of what was taken up and what was not.</param>
 /// <param name="Half">The same of half of the companies, to choose settings.</param>
 /// <param name="Worth">How good an order is for the other half: NDCG@10.</param>
-internal sealed record Lesson(string[] Features, double[] Start, int Seed, PairSampler All, Lazy<PairSampler> Half, Func<IRanker, double> Worth)
+/// <param name="Coverage">Which share of the practices that anybody could be shown it shows to anybody.</param>
+internal sealed record Lesson(
+    string[] Features, double[] Start, int Seed, PairSampler All, Lazy<PairSampler> Half, Func<IRanker, double> Worth, Func<IRanker, double> Coverage)
 {
     /// <summary>The weighted sum by pairs; a feature that is left out keeps the weight 0. What is common always is: beside it the rest learns too little.</summary>
     public LinearRanker LearnSum(PairSampler sampler, params ReadOnlySpan<int> without)

@@ -7,7 +7,10 @@ internal static partial class Methods
 
     private static List<IMethod> Collect()
     {
-        List<IMethod> methods = [new PopularMethod(), new PairMethod(), new PairAndFactorMethod(ModelKinds.PairsWithFactors, FactorSource.Own)];
+        List<IMethod> methods =
+        [
+            new PopularMethod(), new PairMethod(), new PairAndFactorMethod(ModelKinds.PairsWithFactors, FactorSource.Own), new PairAndCommonMethod(),
+        ];
         AddMlNet(methods);
         return methods;
     }

@@ -1,4 +1,5 @@
 using Matchmaking.Recommender.Data;
+using Matchmaking.Recommender.Rankers;
 using Matchmaking.Recommender.Ranking;
 using Matchmaking.Recommender.Serving;
 using Matchmaking.Recommender.Training;
@@ -10,14 +11,42 @@ public class PopularityTests
 {
     private static readonly DateOnly Start = new(2024, 1, 1);
 
+    private static readonly Lazy<TrainingOutcome> OfFollowers = new(() => new Trainer(Shipped.Catalogue).Run(Followers(400)));
+
     [Fact]
     public void Where_firms_do_what_most_do_the_published_model_is_hardly_behind_popularity()
     {
-        var outcome = new Trainer(Shipped.Catalogue).Run(Followers(400));
+        var outcome = OfFollowers.Value;
         Assert.True(outcome.MayAnswer, string.Join(" ", outcome.Compared));
         var popular = Assert.Single(outcome.Compared, one => one.Kind == ModelKinds.Popular);
         Assert.True(popular.Metrics.OverContent.Low > 0.02, $"{popular.Metrics.OverContent}");
         Assert.True(outcome.Metrics.Ndcg >= popular.Metrics.Ndcg - 0.04 || popular.Objections.Count > 0);
+    }
+
+    [Fact]
+    public void Beside_weights_what_is_common_leads_there_and_lists_differ_more_than_by_popularity()
+    {
+        var blend = Of(ModelKinds.PairsWithCommon);
+        Assert.True(blend.Metrics.Ndcg > Of(ModelKinds.Pairs).Metrics.Ndcg + 0.02, string.Join(" ", OfFollowers.Value.Compared));
+        Assert.True(blend.Metrics.Overlap < Of(ModelKinds.Popular).Metrics.Overlap, string.Join(" ", OfFollowers.Value.Compared));
+
+        static ComparedModel Of(string kind) => Assert.Single(OfFollowers.Value.Compared, one => one.Kind == kind);
+    }
+
+    [Theory]
+    [InlineData(2, 1, 0.05f)]
+    [InlineData(2, 0.59, 0.15f)]
+    [InlineData(0.01, 0, 0.05f)]
+    public void Popularity_takes_in_as_much_content_as_it_needs_to_show_enough_practices(double steps, double atFirst, float expected)
+    {
+        // Coverage grows with content, worth falls with it.
+        var names = LearnedFeatures.Names(new PracticeTable(Shipped.Catalogue), new TraitTable(Shipped.Catalogue));
+        var start = LearnedFeatures.Start(RankingWeights.Default);
+        var learned = (LinearRanker)new PopularMethod().Learn(new Lesson(names, start, 1, null!, null!, one => -Share(one), one => atFirst + (steps * (Share(one) - 0.05))));
+        Assert.Equal(expected, Share(learned), 1e-5f);
+        Assert.Equal(1, learned.Weights[LearnedFeatures.Common]);
+
+        float Share(IRanker ranker) => ((LinearRanker)ranker).Weights[0] / (float)start[0];
     }
 
     [Fact]
