@@ -39,6 +39,7 @@ public sealed class PartnerFinder(CompanyTable table)
             Rotation.InTurn(query.Alliance.Id, query.On, candidates, table.IdHashes),
             candidates.Count,
             query.Interest?.Model,
+            query.Acceptance is not null,
             company => Explain(company, sides));
     }
 
@@ -74,7 +75,7 @@ public sealed class PartnerFinder(CompanyTable table)
         var allianceSide = new AllianceSide(table, new GapShares(table, presence, wanted), new PracticeShares(table, presence, wanted));
         var examples = new LocalExamples(table, presence.MemberPlaces);
         var invitations = new InvitationChooser(table, offers, strengths);
-        return new Sides(companySide, allianceSide, new ArgumentChooser(table, companySide, allianceSide, invitations, examples), invitations);
+        return new Sides(companySide, allianceSide, new ArgumentChooser(table, companySide, allianceSide, invitations, examples), invitations, query.Acceptance);
     }
 
     private static int[] Best(List<int> candidates, PartnerQuery query, Sides sides, int most)
@@ -112,16 +113,20 @@ public sealed class PartnerFinder(CompanyTable table)
         Invitation = sides.Invitations.Choose(company)?.Invitation,
     };
 
-    private sealed record Sides(CompanySide Company, AllianceSide Alliance, ArgumentChooser Arguments, InvitationChooser Invitations)
+    private sealed record Sides(CompanySide Company, AllianceSide Alliance, ArgumentChooser Arguments, InvitationChooser Invitations, Acceptance? Acceptance)
     {
         /// <summary>No less than the score, known without looking at what the company lives.</summary>
         public double AtMostWithAnyPractices(int company) =>
-            TwoSided.Combine(Company.AtMost(company), Alliance.AtMost(company));
+            Combine(Company.AtMost(company), Alliance.AtMost(company));
 
         public double AtMost(int company) =>
-            TwoSided.Combine(Company.AtMost(company), Alliance.Of(company));
+            Combine(Company.AtMost(company), Alliance.Of(company));
 
         public double Score(int company) =>
-            TwoSided.Combine(Company.Of(company), Alliance.Of(company));
+            Combine(Company.Of(company), Alliance.Of(company));
+
+        /// <summary>Both ways never fall when a side gains more, which is what the bounds rest on.</summary>
+        private double Combine(double company, double alliance) =>
+            Acceptance?.Score(company, alliance) ?? TwoSided.Combine(company, alliance);
     }
 }

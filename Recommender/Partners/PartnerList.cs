@@ -11,7 +11,8 @@ namespace Matchmaking.Recommender.Partners;
 /// <param name="Turns">How many have their turn today, on all pages.</param>
 /// <param name="Candidates">How many companies were looked at.</param>
 /// <param name="Model">Version of the learned model that took part, or null.</param>
-public sealed record PartnerList(IReadOnlyList<Partner> Items, IReadOnlyList<Partner> InTurn, int Turns, int Candidates, string? Model);
+/// <param name="ByChances">Whether scores are the chance that both say yes; else the harmonic mean of the two gains.</param>
+public sealed record PartnerList(IReadOnlyList<Partner> Items, IReadOnlyList<Partner> InTurn, int Turns, int Candidates, string? Model, bool ByChances);
 
 /// <summary>A company that an alliance could win, seen from both sides.</summary>
 public sealed record Partner
@@ -20,7 +21,8 @@ public sealed record Partner
     public required string Company { get; init; }
 
     /// <summary>
-    /// 0 to 1: the harmonic mean of the two gains. 0 when one of them is 0.
+    /// 0 to 1: the chance that both say yes where that was learned, else the harmonic mean of the two gains. 0 when one of
+    /// these is 0.
     /// </summary>
     public required double Score { get; init; }
 

@@ -34,6 +34,9 @@ public sealed record PartnerQuery
 
     /// <summary>What the live model expects of firms, for the catalogue of the table; null while content alone answers.</summary>
     public LearnedInterest? Interest { get; init; }
+
+    /// <summary>How gains become chances; null while too little was answered, then the harmonic mean of the gains decides.</summary>
+    public Acceptance? Acceptance { get; init; }
 }
 
 /// <param name="Company">Id of the company.</param>

@@ -10,6 +10,7 @@ public sealed class PartnerRanking
     private readonly IReadOnlyList<int> inTurn;
     private readonly int candidates;
     private readonly string? model;
+    private readonly bool byChances;
     private readonly Func<int, Partner> explain;
     private readonly Dictionary<int, Partner> explained = [];
     private readonly Lock gate = new();
@@ -18,10 +19,11 @@ public sealed class PartnerRanking
     /// <param name="inTurn">Places of those whose turn it is.</param>
     /// <param name="candidates">How many were looked at.</param>
     /// <param name="model">Version of the learned model that took part, or null.</param>
+    /// <param name="byChances">Whether they are ordered by the chance that both say yes.</param>
     /// <param name="explain">Says what both sides gain; for one thread at a time.</param>
-    internal PartnerRanking(int[] best, IReadOnlyList<int> inTurn, int candidates, string? model, Func<int, Partner> explain)
+    internal PartnerRanking(int[] best, IReadOnlyList<int> inTurn, int candidates, string? model, bool byChances, Func<int, Partner> explain)
     {
-        (this.best, this.inTurn, this.candidates, this.model, this.explain) = (best, inTurn, candidates, model, explain);
+        (this.best, this.inTurn, this.candidates, this.model, this.byChances, this.explain) = (best, inTurn, candidates, model, byChances, explain);
     }
 
     /// <param name="limit">At least 1; together with what is skipped no more than were ranked.</param>
@@ -37,7 +39,8 @@ public sealed class PartnerRanking
                 [.. here.Select(Explained).OrderByDescending(partner => partner.Score)],
                 inTurn.Count,
                 candidates,
-                model);
+                model,
+                byChances);
     }
 
     private Partner Explained(int company)

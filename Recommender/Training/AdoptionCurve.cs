@@ -34,12 +34,15 @@ internal sealed class AdoptionCurve
         return Chances[next - 1] + (way * (Chances[next] - Chances[next - 1]));
     }
 
-    public static AdoptionCurve Fit(IEnumerable<ScoredAnswer> answers)
+    public static AdoptionCurve Fit(IEnumerable<ScoredAnswer> answers) =>
+        FitPooled(answers.Select(answer => new PooledAnswers(answer.Score, answer.Yes ? 1 : 0, 1)));
+
+    public static AdoptionCurve FitPooled(IEnumerable<PooledAnswers> answers)
     {
-        var blocks = new List<(double Score, double Yes, int Count)>();
-        foreach (var (score, yes) in answers.Where(answer => double.IsFinite(answer.Score)).OrderBy(answer => answer.Score))
+        var blocks = new List<(double Score, double Yes, double Count)>();
+        foreach (var (score, yes, count) in answers.Where(answer => double.IsFinite(answer.Score)).OrderBy(answer => answer.Score))
         {
-            blocks.Add((score, yes ? 1 : 0, 1));
+            blocks.Add((score * count, yes, count));
             while (blocks.Count > 1 && blocks[^2] is var before && blocks[^1] is var last
                 && (before.Yes * last.Count >= last.Yes * before.Count || (float)(before.Score / before.Count) >= (float)(last.Score / last.Count)))
             {
@@ -48,7 +51,7 @@ internal sealed class AdoptionCurve
             }
         }
 
-        return new([.. blocks.Select(block => (float)(block.Score / block.Count))], [.. blocks.Select(block => (float)(block.Yes / block.Count))]);
+        return new([.. blocks.Select(block => (float)(block.Score / block.Count))], [.. blocks.Select(block => (float)Math.Min(1, block.Yes / block.Count))]);
     }
 
     public static bool AreSound(float[] scores, float[] chances)
@@ -61,3 +64,9 @@ internal sealed class AdoptionCurve
         return true;
     }
 }
+
+/// <summary>Answers that are counted together.</summary>
+/// <param name="Score">Their mean score.</param>
+/// <param name="Yes">How many were "yes"; more than the count tell a chance of 1.</param>
+/// <param name="Count">How many there were, above 0; not all need count in full.</param>
+internal readonly record struct PooledAnswers(double Score, double Yes, double Count);
