@@ -1,3 +1,4 @@
+using Matchmaking.Api.Http;
 using Matchmaking.Api.Practices;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Partners;
@@ -31,8 +32,13 @@ public sealed record PartnersAnswer
     /// <summary>Version of the learned model that took part, or null where content alone decided.</summary>
     public required string? Model { get; init; }
 
+    /// <summary>What scores are: <c>gains</c>, the harmonic mean of both gains, or <c>chances</c>, the learned chance that both say yes.</summary>
+    public required string Basis { get; init; }
+
     /// <summary>What the ids of sources mean.</summary>
     public required IReadOnlyList<SourceAnswer> Sources { get; init; }
+
+    private static WireNames<PartnerBasis> Bases { get; } = new((PartnerBasis.Gains, "gains"), (PartnerBasis.Chances, "chances"));
 
     /// <param name="found">What was found.</param>
     /// <param name="next">Cursor of the next page, or null.</param>
@@ -52,6 +58,7 @@ public sealed record PartnersAnswer
             Candidates = found.Candidates,
             On = found.On,
             Model = found.Model,
+            Basis = Bases[found.Basis],
             Sources =
             [
                 .. everybody.Select(partner => partner.Argument.Source).Distinct()

@@ -2,18 +2,30 @@ using Matchmaking.Grains.Interfaces.Signals;
 
 namespace Matchmaking.Api.Training;
 
-/// <summary>How often a shown suggestion is taken up. What fewer than five companies stand behind is null.</summary>
-/// <param name="Days">Days that a company had to answer.</param>
+/// <summary>How often a shown suggestion is taken up. What fewer than five companies stand behind is null, of alliances likewise.</summary>
+/// <param name="Days">Days that a company had to answer, and an alliance to approach one.</param>
 /// <param name="Places">By place in the list; empty while nobody's time is over.</param>
 /// <param name="FifthUsual">The fifth place if nothing were tried out there, estimated; null when nothing was tried out.</param>
 /// <param name="FifthTried">The fifth place where something was tried out.</param>
-public sealed record SignalsAnswer(int Days, IReadOnlyList<PlaceAnswer> Places, EstimateAnswer? FifthUsual, EstimateAnswer? FifthTried)
+/// <param name="Partners">How often companies that alliances are shown are approached; null when fewer than five alliances or companies stand behind it.</param>
+public sealed record SignalsAnswer(
+    int Days, IReadOnlyList<PlaceAnswer> Places, EstimateAnswer? FifthUsual, EstimateAnswer? FifthTried, PartnerTakeUpAnswer? Partners)
 {
     internal static SignalsAnswer From(TakeUpView view) => new(
         view.Days,
         [.. view.Places.Select(place => new PlaceAnswer(place.Position, place.Shown, place.TakenUp, place.Dismissed))],
         EstimateAnswer.From(view.Usual),
-        EstimateAnswer.From(view.Tried));
+        EstimateAnswer.From(view.Tried),
+        PartnerTakeUpAnswer.From(view.Partners));
+}
+
+/// <summary>How often companies that alliances are shown are approached, and how often these agree.</summary>
+/// <param name="Shown">Suggested companies whose time to be approached is over.</param>
+/// <param name="Approached">Share of them that was approached, 0 to 1.</param>
+/// <param name="Agreed">Share of those approached that met the alliance or joined; null when withheld.</param>
+public sealed record PartnerTakeUpAnswer(int Shown, double Approached, double? Agreed)
+{
+    internal static PartnerTakeUpAnswer? From(PartnerTakeUpView? view) => view is null ? null : new(view.Shown, view.Approached, view.Agreed);
 }
 
 /// <param name="Position">Place in the list, from 1.</param>

@@ -9,6 +9,7 @@ namespace Matchmaking.Grains.Interfaces.Partners;
 /// <param name="Sector">Id of the only sector to look in; null for all, an unknown one finds nobody.</param>
 /// <param name="Size">The only size class to look in; null for all.</param>
 /// <param name="SkipTurns">How many of those whose turn it is to leave out, for the next page; at least 0.</param>
+/// <param name="Shown">How many of the best the reader will see; null for all. Only these are noted as shown.</param>
 [GenerateSerializer, Immutable, Alias("matchmaking.find-partners")]
 public sealed record FindPartners(
     [property: Id(0)] string Alliance,
@@ -16,7 +17,8 @@ public sealed record FindPartners(
     [property: Id(2)] int Skip = 0,
     [property: Id(3)] string? Sector = null,
     [property: Id(4)] CompanySize? Size = null,
-    [property: Id(5)] int SkipTurns = 0)
+    [property: Id(5)] int SkipTurns = 0,
+    [property: Id(6)] int? Shown = null)
 {
     /// <summary>So many of those whose turn it is stand on a page; the others stand on the next ones.</summary>
     public const int TurnsPerPage = 10;
@@ -55,6 +57,20 @@ public sealed record PartnerSuggestions
     /// <summary>Version of the learned model that took part, or null where content alone decided.</summary>
     [Id(5)]
     public string? Model { get; init; }
+
+    [Id(6)]
+    public PartnerBasis Basis { get; init; }
+}
+
+/// <summary>What scores of partners are.</summary>
+[GenerateSerializer, Alias("matchmaking.partner-basis")]
+public enum PartnerBasis
+{
+    /// <summary>The harmonic mean of what both sides gain: there are too few answers to learn from.</summary>
+    Gains = 0,
+
+    /// <summary>The chance that the alliance approaches the company and this agrees, learned from answers.</summary>
+    Chances = 1,
 }
 
 /// <summary>A company that an alliance could win, seen from both sides.</summary>

@@ -15,7 +15,7 @@ public static class SignalsGrainFactory
     public static ISignalsGrain GetSignals(this IGrainFactory grains) => grains.GetGrain<ISignalsGrain>(0);
 }
 
-/// <summary>How often a shown suggestion is taken up. What fewer than five companies stand behind is null.</summary>
+/// <summary>How often a shown suggestion is taken up. What fewer than five companies stand behind is null, of alliances likewise.</summary>
 [GenerateSerializer, Immutable, Alias("matchmaking.take-up-report")]
 public sealed record TakeUpView
 {
@@ -34,7 +34,17 @@ public sealed record TakeUpView
     /// <summary>The fifth place where something was tried out; null likewise.</summary>
     [Id(3)]
     public TakeUpEstimate? Tried { get; init; }
+
+    /// <summary>How often companies that alliances are shown are approached; null when withheld or when nobody's time is over.</summary>
+    [Id(4)]
+    public PartnerTakeUpView? Partners { get; init; }
 }
+
+/// <param name="Shown">Suggested companies, one for each alliance and time, whose time to be approached is over.</param>
+/// <param name="Approached">Share of them that was approached, 0 to 1.</param>
+/// <param name="Agreed">Share of those approached that met the alliance or joined; null when withheld.</param>
+[GenerateSerializer, Immutable, Alias("matchmaking.partner-take-up")]
+public sealed record PartnerTakeUpView([property: Id(0)] int Shown, [property: Id(1)] double Approached, [property: Id(2)] double? Agreed);
 
 /// <param name="Position">Place in the list, from 1.</param>
 /// <param name="Shown">Suggestions whose time to answer is over; null when withheld, as the shares are.</param>

@@ -32,7 +32,7 @@ internal static class AllianceOutlines
         new() { PostalCodes = alliance.Profile.PostalCodes, Districts = alliance.Profile.Districts };
 
     /// <summary>The last word with each company counts; what was reopened is as if nothing had been.</summary>
-    public static PartnerQuery QueryOf(AllianceView alliance, FindPartners request, LearnedInterest? interest)
+    public static PartnerQuery QueryOf(AllianceView alliance, FindPartners request, LearnedInterest? interest, Acceptance? acceptance)
     {
         var last = alliance.Approaches.OrderBy(approach => approach.On).GroupBy(approach => approach.Company).Select(group => group.Last()).ToList();
         return new PartnerQuery
@@ -51,6 +51,7 @@ internal static class AllianceOutlines
             Skip = request.Skip,
             SkipTurns = request.SkipTurns,
             Interest = interest,
+            Acceptance = acceptance,
         };
     }
 

@@ -22,6 +22,7 @@ internal sealed class KeptRanking(PartnerRanking ranking, Population population,
             Candidates = page.Candidates,
             On = on,
             Model = page.Model,
+            Basis = page.ByChances ? PartnerBasis.Chances : PartnerBasis.Gains,
         };
     }
 
@@ -30,7 +31,8 @@ internal sealed class KeptRanking(PartnerRanking ranking, Population population,
 }
 
 /// <summary>What all pages of a list have in common.</summary>
-internal readonly record struct RankingQuestion(string Alliance, long Version, DateOnly On, string? Sector, CompanySize? Size, string? Model, int Most)
+internal readonly record struct RankingQuestion(
+    string Alliance, long Version, DateOnly On, string? Sector, CompanySize? Size, string? Model, Acceptance? Acceptance, int Most)
 {
     /// <summary>Most pages end before the 64th; a page further on is cut of a ranking twice as long, or four times, and so on.</summary>
     private const int Usual = 64;
@@ -39,6 +41,6 @@ internal readonly record struct RankingQuestion(string Alliance, long Version, D
     {
         var request = question.Request;
         var most = BitOperations.RoundUpToPowerOf2(Math.Max(Usual, (ulong)request.Skip + (ulong)request.Limit));
-        return new(request.Alliance, question.Version, question.On, request.Sector, request.Size, question.Model, (int)Math.Min(most, int.MaxValue));
+        return new(request.Alliance, question.Version, question.On, request.Sector, request.Size, question.Model, question.Acceptance, (int)Math.Min(most, int.MaxValue));
     }
 }

@@ -14,13 +14,13 @@ namespace Matchmaking.Grains.Partners;
 /// are processors, nothing kept. First pages that are worked out anew are reported as shown.
 /// </summary>
 [GrainType("partner-finder"), StatelessWorker]
-public sealed class PartnerFinderGrain(IPopulationSource source, IRecommenderSource recommender, PracticeCatalogue catalogue, IShownLists shown)
+public sealed class PartnerFinderGrain(IPopulationSource source, IRecommenderSource recommender, PracticeCatalogue catalogue, IShownLists shown, IAcceptanceSource answers)
     : Grain, IPartnerFinderGrain
 {
     public Task<Outcome<PartnerSuggestions, AllianceRefusal>> Partners(FindPartners request) => Ask(request.Alliance, (alliance, population) =>
     {
-        var interest = recommender.Current.Interest;
-        var question = new PartnersQuestion(alliance.Version, alliance.Counts.On, request, interest?.Model);
+        var (interest, acceptance) = (recommender.Current.Interest, answers.Current);
+        var question = new PartnersQuestion(alliance.Version, alliance.Counts.On, request, interest?.Model, acceptance);
         return population.RecentPartners.Find(question, () =>
         {
             var page = Ranked(RankingQuestion.Of(question)).Page(request, question.On);
@@ -30,7 +30,7 @@ public sealed class PartnerFinderGrain(IPopulationSource source, IRecommenderSou
         });
 
         KeptRanking Ranked(RankingQuestion ranking) => population.RecentRankings.Find(ranking, () => new KeptRanking(
-            population.Partners.Rank(AllianceOutlines.QueryOf(alliance, request, interest), ranking.Most), population, new RunningOffers(alliance, catalogue)));
+            population.Partners.Rank(AllianceOutlines.QueryOf(alliance, request, interest, acceptance), ranking.Most), population, new RunningOffers(alliance, catalogue)));
     });
 
     public Task<Outcome<AllianceGaps, AllianceRefusal>> Gaps(string alliance) => Ask(

@@ -82,7 +82,7 @@ public sealed class Population
 }
 
 /// <summary>All that an answer about partners depends on, beside the population.</summary>
-internal readonly record struct PartnersQuestion(long Version, DateOnly On, FindPartners Request, string? Model);
+internal readonly record struct PartnersQuestion(long Version, DateOnly On, FindPartners Request, string? Model, Acceptance? Acceptance);
 
 /// <param name="Facts">What matching may know.</param>
 /// <param name="Name">Name of the firm.</param>

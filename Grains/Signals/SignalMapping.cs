@@ -17,7 +17,7 @@ internal static class SignalMapping
         answer.On,
         answer.Model,
         [
-            .. answer.Items.Take(ShownPartnerList.Most)
+            .. answer.Items.Take(Math.Min(ShownPartnerList.Most, request.Shown ?? request.Limit))
                 .Concat(request is { Sector: null, Size: null } ? answer.InTurn.Take(ShownPartnerList.Most) : [])
                 .Select((partner, place) => (Partner: partner, Position: place + 1))
                 .Where(shown => !shown.Partner.Company.Example)

@@ -5,9 +5,9 @@ namespace Matchmaking.Grains.Signals;
 
 /// <summary>Passes on what was counted.</summary>
 [GrainType("signals"), StatelessWorker]
-public sealed class SignalsGrain(ISignalSource signals) : Grain, ISignalsGrain
+public sealed class SignalsGrain(ISignalSource signals, IAcceptanceSource answers) : Grain, ISignalsGrain
 {
-    public Task<TakeUpView> TakeUp() => Task.FromResult(ToView(signals.Report));
+    public Task<TakeUpView> TakeUp() => Task.FromResult(ToView(signals.Report) with { Partners = ToView(answers.Report) });
 
     private static TakeUpView ToView(TakeUpReport report) => new()
     {
@@ -16,6 +16,9 @@ public sealed class SignalsGrain(ISignalSource signals) : Grain, ISignalsGrain
         Usual = ToView(report.Usual),
         Tried = ToView(report.Tried),
     };
+
+    private static PartnerTakeUpView? ToView(PartnerTakeUp? report) =>
+        report is { } told ? new PartnerTakeUpView(told.Shown, told.Approached, told.Agreed) : null;
 
     private static TakeUpEstimate? ToView(OffPolicyValue? value) =>
         value is { } estimate ? new TakeUpEstimate(estimate.Value, estimate.EffectiveSize) : null;

@@ -133,6 +133,9 @@ public static class SiloHosting
         services.AddSingleton<SignalWorker>();
         services.AddSingleton<IExplorationSource>(provider => provider.GetRequiredService<SignalWorker>());
         services.AddSingleton<ISignalSource>(provider => provider.GetRequiredService<SignalWorker>());
+        services.AddSingleton<PartnerSignalWorker>();
+        services.AddSingleton<IAcceptanceSource>(provider => provider.GetRequiredService<PartnerSignalWorker>());
+        services.AddHostedService(provider => provider.GetRequiredService<PartnerSignalWorker>());
         // Like the projection: there before the actors, and still there when the last of them has reported.
         services.AddHostedService(provider => provider.GetRequiredService<ShownListWriter>());
         services.AddHostedService(provider => provider.GetRequiredService<SignalWorker>());

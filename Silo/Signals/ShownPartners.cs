@@ -33,6 +33,22 @@ internal static class ShownPartners
                 ("@model", list.Model));
     }
 
+    /// <summary>In the order of companies, alliances and days. A row that cannot be read is left out.</summary>
+    /// <param name="connection">Where to read.</param>
+    /// <param name="from">First day.</param>
+    public static List<PartnerShowing> Read(DbConnection connection, DateOnly from)
+    {
+        using var command = connection.Command(
+            "SELECT alliance, company, day, place, for_company, for_alliance FROM shown_partners WHERE day >= @from ORDER BY company, alliance, day",
+            ("@from", from.ToString(Day, CultureInfo.InvariantCulture)));
+        using var reader = command.ExecuteReader();
+        var showings = new List<PartnerShowing>();
+        while (reader.Read())
+            if (DateOnly.TryParseExact(reader.GetString(2), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && reader.GetInt32(3) is > 0 and var place)
+                showings.Add(new PartnerShowing(reader.GetString(0), reader.GetString(1), day, place, reader.GetDouble(4), reader.GetDouble(5)));
+        return showings;
+    }
+
     /// <returns>How many rows were too old.</returns>
     public static int DeleteBefore(DbConnection connection, DateOnly day) =>
         connection.Execute("DELETE FROM shown_partners WHERE day < @day", ("@day", day.ToString(Day, CultureInfo.InvariantCulture)));

@@ -70,7 +70,6 @@ internal sealed partial class SignalWorker(
         using (var connection = database.OpenForDerivedTables())
         {
             ShownLists.DeleteBefore(connection, today.AddDays(-settings.ShownListDays));
-            ShownPartners.DeleteBefore(connection, today.AddDays(-settings.ShownListDays));
             lists = ShownLists.Read(connection, today.AddDays(-settings.ShownListDays));
         }
 

@@ -28,7 +28,11 @@ public sealed class PartnerTests(ApiFixture api)
         var invitation = german.GetProperty("invitation");
         Assert.Equal("IK-06", invitation.GetProperty("practice").GetString());
         Assert.NotEqual(invitation.GetProperty("because").GetProperty("text").GetString(), english.GetProperty("invitation").GetProperty("because").GetProperty("text").GetString());
-        Assert.Null((await api.German.Ask("/api/alliances/partner-eins/partners"))["model"].GetString());
+        var list = await api.German.Ask("/api/alliances/partner-eins/partners");
+        Assert.Null(list["model"].GetString());
+        Assert.Equal("gains", list["basis"].GetString());
+        Assert.Contains("Oben steht, wo beide Seiten viel gewinnen.", await api.German.GetStringAsync("/buendnis/partner-eins/partner"), StringComparison.Ordinal);
+        Assert.Contains("Those come first where both sides gain much.", await api.English.GetStringAsync("/en/alliance/partner-eins/partners"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -6,7 +7,10 @@ using Matchmaking.Api.Training;
 using Matchmaking.Catalogue;
 using Matchmaking.Grains.Interfaces.Recommendations;
 using Matchmaking.Grains.Interfaces.Signals;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Matchmaking.Api.Tests.Training;
 
@@ -32,6 +36,27 @@ public sealed class SignalsTests(ApiFixture api)
         Assert.Equal([new PlaceAnswer(1, 10, 0.2, 0.1), new PlaceAnswer(2, null, null, null)], answer.Places);
         Assert.Equal(new EstimateAnswer(0.1, 30), answer.FifthUsual);
         Assert.Null(answer.FifthTried);
+        Assert.Null(answer.Partners);
+    }
+
+    [Theory]
+    [InlineData(0.6, "Von den Betrieben, die Bündnisse zuerst sehen, sprechen sie 13 % in 60 Tagen an. Davon sagen 60 % zu.")]
+    [InlineData(null, "Von den Betrieben, die Bündnisse zuerst sehen, sprechen sie 13 % in 60 Tagen an. Wie viele davon zusagen, nennen wir ab fünf Betrieben und Bündnissen.")]
+    public async Task It_is_told_how_often_alliances_approach_whom_they_are_shown(double? agreed, string sentences)
+    {
+        var view = new TakeUpView { Days = 60, Partners = new PartnerTakeUpView(400, 0.13, agreed) };
+
+        Assert.Equal(new PartnerTakeUpAnswer(400, 0.13, agreed), SignalsAnswer.From(view).Partners);
+        Assert.Equal($"<p>{sentences}</p>", (await Line(view)).Replace(" </p>", "</p>", StringComparison.Ordinal));
+    }
+
+    private async Task<string> Line(TakeUpView view)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
+        await using var renderer = new HtmlRenderer(api.Services, NullLoggerFactory.Instance);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Partners"] = view.Partners, ["Days"] = view.Days });
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<PartnerTakeUpLine>(parameters)).ToHtmlString());
+        return string.Join(' ', WebUtility.HtmlDecode(html).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]

@@ -71,6 +71,20 @@ public abstract class ShownPartnerTests(StoreKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_what_the_reader_will_see_is_kept_where_more_was_asked_for()
+    {
+        await Describe("fluss", example: true);
+        await Companies(40);
+        await Describe("markt");
+        var seen = (await silo!.Grains.GetPartnerFinder().Partners(new FindPartners("markt", 6, SkipTurns: FindPartners.NoTurns, Shown: 5))).Value!;
+        await Stop();
+
+        Assert.Equal(6, seen.Items.Count);
+        Assert.Equal("5", store.Text(Count));
+        Assert.Equal("0", store.Text($"{Count} WHERE company = '{seen.Items[5].Company.Id}'"));
+    }
+
+    [Fact]
     public async Task Fictional_alliances_and_fictional_companies_leave_nothing()
     {
         await Describe("fluss", example: true);

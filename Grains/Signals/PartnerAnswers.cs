@@ -1,0 +1,18 @@
+using Matchmaking.Grains.Interfaces.Alliances;
+using Matchmaking.Recommender.Signals;
+
+namespace Matchmaking.Grains.Signals;
+
+/// <summary>How companies answered an alliance, as far as that is stored.</summary>
+public static class PartnerAnswers
+{
+    /// <summary>Conversations and memberships: who joined has agreed, whether anybody recorded a conversation or not.</summary>
+    public static IEnumerable<PartnerAnswer> Of(AllianceView alliance)
+    {
+        ArgumentNullException.ThrowIfNull(alliance);
+        return alliance.Approaches
+            .Where(approach => approach.Outcome != ApproachOutcome.Reopened)
+            .Select(approach => new PartnerAnswer(alliance.Id, approach.Company, approach.On, approach.Outcome == ApproachOutcome.Met))
+            .Concat(alliance.Memberships.Select(membership => new PartnerAnswer(alliance.Id, membership.Company, membership.Since, Agreed: true)));
+    }
+}
