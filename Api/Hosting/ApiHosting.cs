@@ -12,6 +12,7 @@ using Matchmaking.Api.Practices;
 using Matchmaking.Api.Problems;
 using Matchmaking.Api.Recommendations;
 using Matchmaking.Api.Spotlights;
+using Matchmaking.Api.Tables;
 using Matchmaking.Api.Training;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -35,6 +36,7 @@ internal static class ApiHosting
         builder.Services.AddSingleton<Asides>();
         builder.Services.AddSingleton<CompanyImporter>();
         builder.Services.AddSingleton<ImportGate>();
+        builder.Services.AddSingleton<TableGate>();
         builder.Services.AddSingleton<CheckedTables>();
         builder.Services.AddSingleton<TableIntake>();
         builder.Services.AddSingleton<FirstStartMarker>();
@@ -68,6 +70,7 @@ internal static class ApiHosting
         app.MapAlliances();
         app.MapPartners();
         app.MapSpotlights();
+        app.MapTables();
         app.MapModel();
         app.MapTraining();
         // Its own address for any name would answer unknown names in words of its own.

@@ -11,6 +11,7 @@ using Matchmaking.Api.Practices;
 using Matchmaking.Api.Problems;
 using Matchmaking.Api.Recommendations;
 using Matchmaking.Api.Spotlights;
+using Matchmaking.Api.Tables;
 using Matchmaking.Api.Training;
 
 namespace Matchmaking.Api.Http;
@@ -28,6 +29,7 @@ namespace Matchmaking.Api.Http;
 [JsonSerializable(typeof(ConsentBody))]
 [JsonSerializable(typeof(RecommendationBody))]
 [JsonSerializable(typeof(CoverageBody))]
+[JsonSerializable(typeof(TablePlanBody))]
 [JsonSerializable(typeof(CompanyAnswer))]
 [JsonSerializable(typeof(Paged<CompanySummaryAnswer>))]
 [JsonSerializable(typeof(ImportAnswer))]
@@ -60,6 +62,7 @@ namespace Matchmaking.Api.Http;
 [JsonSerializable(typeof(PeersAnswer))]
 [JsonSerializable(typeof(SpotlightAnswer))]
 [JsonSerializable(typeof(SpotlightSuggestionsAnswer))]
+[JsonSerializable(typeof(TablePlanAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]

@@ -80,4 +80,10 @@ internal enum FieldMistake
 
     /// <summary>Argument: the ids there are.</summary>
     UnknownPlainSector = 41,
+
+    /// <summary>A wish about guests names fewer than two.</summary>
+    TwoGuests = 47,
+
+    /// <summary>Argument: the numbers of guests whom a refusal is about.</summary>
+    TheseGuests = 48,
 }

@@ -3,6 +3,7 @@ using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Companies;
 using Matchmaking.Grains.Interfaces.Personas;
 using Matchmaking.Grains.Interfaces.Spotlights;
+using Matchmaking.Grains.Interfaces.Tables;
 using Matchmaking.Grains.Interfaces.Training;
 
 namespace Matchmaking.Api.Problems;
@@ -90,6 +91,17 @@ internal static class ProblemMap
         _ => throw new UnreachableException($"No problem is mapped to {nameof(ModelRefusal)}.{refusal}."),
     };
 
+    public static ProblemKind Of(TableRefusal refusal) => refusal switch
+    {
+        TableRefusal.TogetherAndApart => TogetherAndApart,
+        TableRefusal.GroupTooLarge => GroupTooLarge,
+        TableRefusal.GroupsDoNotFit => GroupsDoNotFit,
+        TableRefusal.TooManyApart => TooManyApart,
+        TableRefusal.NoneFound => NoTablePlan,
+        TableRefusal.OutsideLimits => InvalidBody,
+        _ => throw new UnreachableException($"No problem is mapped to {nameof(TableRefusal)}.{refusal}."),
+    };
+
     public static ProblemKind Of(RequestRefusal refusal) => refusal switch
     {
         RequestRefusal.InvalidBody => InvalidBody,
@@ -111,6 +123,7 @@ internal static class ProblemMap
         RequestRefusal.InvalidPrecondition => InvalidPrecondition,
         RequestRefusal.MissingBody => MissingBody,
         RequestRefusal.ImportsBusy => ImportsBusy,
+        RequestRefusal.TablesBusy => TablesBusy,
         RequestRefusal.BadRequest => BadRequest,
         RequestRefusal.TooSlow => TooSlow,
         RequestRefusal.Unavailable => Unavailable,
@@ -173,6 +186,12 @@ internal static class ProblemMap
     private static readonly ProblemKind AnotherModelAnswers = new(409, "another-model-answers");
     private static readonly ProblemKind NotPublished = new(409, "not-published", "offer");
     private static readonly ProblemKind MonthOutOfReach = new(409, "month-out-of-reach");
+    private static readonly ProblemKind TogetherAndApart = new(400, "together-and-apart", "apart");
+    private static readonly ProblemKind GroupTooLarge = new(400, "group-too-large", "together");
+    private static readonly ProblemKind GroupsDoNotFit = new(400, "groups-do-not-fit", "together");
+    private static readonly ProblemKind TooManyApart = new(400, "too-many-apart", "apart");
+    private static readonly ProblemKind NoTablePlan = new(422, "no-table-plan");
+    private static readonly ProblemKind TablesBusy = new(503, "tables-busy");
     private static readonly ProblemKind UnknownPersonaAsked = new(400, "unknown-persona", "persona");
     private static readonly ProblemKind UnknownPersona = new(404, "unknown-persona");
     private static readonly ProblemKind UnknownMeasure = new(400, "unknown-practice", "measures");

@@ -71,4 +71,7 @@ internal enum RequestRefusal
 
     /// <summary>A table would no longer do what its check showed; nothing is stored.</summary>
     CheckOvertaken = 23,
+
+    /// <summary>As many wait for a table plan as this program lets wait.</summary>
+    TablesBusy = 24,
 }

@@ -19,6 +19,7 @@ public sealed class FuzzTests(ApiFixture api)
     [InlineData("POST", "/api/recommendations", """{"headcount":40,"sector":"C","sectorScheme":"WZ2008","shiftShare":0.8,"mobileShare":0.1,"topics":["PFL"],"measures":[{"practice":"AZ-01","state":"lived"}],"region":"Duisburg","limit":10}""")]
     [InlineData("PUT", "/api/companies/fuzz", """{"name":"Firma","headcount":40,"sector":"C","sectorScheme":"WZ2008","shiftShare":0.8,"languages":["de"],"topics":["PFL"],"willingToHost":true,"example":false}""")]
     [InlineData("POST", "/api/companies/fuzz/measures", """{"practice":"IK-01","state":"introduced","takeUp":"some","reason":null,"details":{"trained":1,"inUse":[{"topic":"return","language":"de"}]}}""")]
+    [InlineData("POST", "/api/tables", """{"guests":12,"tables":3,"rounds":2,"together":[[3,7]],"apart":[[1,2]],"colleagues":[[10,11,12]],"seed":1}""")]
     [InlineData("POST", "/api/personas/pflegender-produktionsmitarbeiter/coverage", """{"measures":["AZ-04"],"headcount":40,"shiftShare":0.5}""")]
     public async Task Damaged_bodies_never_cause_a_fault(string method, string address, string body)
     {

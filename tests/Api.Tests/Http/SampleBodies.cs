@@ -3,6 +3,7 @@ using Matchmaking.Api.Companies;
 using Matchmaking.Api.Personas;
 using Matchmaking.Api.Recommendations;
 using Matchmaking.Api.Spotlights;
+using Matchmaking.Api.Tables;
 
 namespace Matchmaking.Api.Tests.Http;
 
@@ -25,6 +26,7 @@ internal static class SampleBodies
         [typeof(AllianceMeasureBody)] = """{"kind":"breakfast","on":"2026-01-01","title":"Frühstück"}""",
         [typeof(MemberBody)] = """{"since":"2026-01-01"}""",
         [typeof(ApproachBody)] = """{"company":"routen-betrieb","outcome":"met","on":"2026-01-01"}""",
+        [typeof(TablePlanBody)] = """{"guests":25,"tables":6,"rounds":3,"together":[[3,7]],"apart":[[1,2]],"colleagues":[[10,11,12]],"seed":1}""",
         [typeof(SpotlightBody)] = """{"alliance":"routen-buendnis","offer":"notfallbetreuung"}""",
     };
 

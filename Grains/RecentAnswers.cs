@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Matchmaking.Grains.Partners;
+namespace Matchmaking.Grains;
 
 /// <summary>
 /// Answers to questions that are asked again and again. They hold for as long as what they were searched in, so it keeps
