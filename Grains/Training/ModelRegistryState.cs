@@ -23,7 +23,10 @@ public sealed record ModelRegistryState : IRemembersOperations<ModelRegistryStat
     [Id(3)]
     public DateTimeOffset? LiveSince { get; init; }
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>
+    /// Oldest first; stored as they were reported. A type of their own would repeat every figure and decide nothing: both
+    /// sides only grow, and <c>Fixtures/</c> hold every stored form.
+    /// </summary>
     [Id(4)]
     public IReadOnlyList<TrainingRun> Runs { get; init; } = [];
 

@@ -1,32 +1,33 @@
-using Matchmaking.Recommender.Training;
-
 namespace Matchmaking.Recommender.Data;
 
 /// <summary>
-/// What a learned model made of one firm's measures and traits, worked out once per request. Handed from an inquiry to its
-/// copies, it answers only for the very history, traits and model it was made for. For one thread.
+/// What somebody made of one firm's measures and traits, worked out once per request. Handed from an inquiry to its copies,
+/// it answers only whoever noted it, and only for the very history and traits it was made for. For one thread.
 /// </summary>
 /// <param name="before">What was noted for the same firm with other traits.</param>
 internal sealed class FirmMemo(FirmMemo? before = null)
 {
-    private BoundFactors? model;
+    private object? owner;
     private FirmHistory? history;
     private int[]? traits;
-    private FirmFactors? factors;
+    private object? noted;
 
     /// <summary>What was noted for this firm, or null.</summary>
-    public FirmFactors? Of(BoundFactors model, Inquiry inquiry) =>
-        IsAbout(model, inquiry) && ReferenceEquals(traits, inquiry.Traits) ? factors : null;
+    /// <typeparam name="TNote">What the owner always notes.</typeparam>
+    public TNote? Of<TNote>(object owner, Inquiry inquiry)
+        where TNote : class => IsAbout(owner, inquiry) && ReferenceEquals(traits, inquiry.Traits) ? (TNote?)noted : null;
 
     /// <summary>What was noted for a firm with these measures, whatever its traits, or null.</summary>
-    public FirmFactors? OfMeasures(BoundFactors model, Inquiry inquiry) =>
-        IsAbout(model, inquiry) ? factors : before?.OfMeasures(model, inquiry);
+    /// <typeparam name="TNote">What the owner always notes.</typeparam>
+    public TNote? OfMeasures<TNote>(object owner, Inquiry inquiry)
+        where TNote : class => IsAbout(owner, inquiry) ? (TNote?)noted : before?.OfMeasures<TNote>(owner, inquiry);
 
-    public FirmFactors Note(BoundFactors model, Inquiry inquiry, FirmFactors factors)
+    public TNote Note<TNote>(object owner, Inquiry inquiry, TNote note)
+        where TNote : class
     {
-        (this.model, history, traits, this.factors) = (model, inquiry.History, inquiry.Traits, factors);
-        return factors;
+        (this.owner, history, traits, noted) = (owner, inquiry.History, inquiry.Traits, note);
+        return note;
     }
 
-    private bool IsAbout(BoundFactors model, Inquiry inquiry) => ReferenceEquals(this.model, model) && ReferenceEquals(history, inquiry.History);
+    private bool IsAbout(object owner, Inquiry inquiry) => ReferenceEquals(this.owner, owner) && ReferenceEquals(history, inquiry.History);
 }

@@ -29,6 +29,24 @@ public static class ListDiversity
         return one.Count + other.Count is > 0 and var both ? 1 - (shared / (double)(both - shared)) : 0;
     }
 
+    /// <summary>The same of features as ascending numbers.</summary>
+    /// <param name="one">Features, each once, ascending.</param>
+    /// <param name="other">Features, each once, ascending.</param>
+    /// <returns>0..1; 0 for two empty sets.</returns>
+    public static double Distance(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
+    {
+        var shared = 0;
+        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        {
+            shared += one[i] == other[j] ? 1 : 0;
+            var (first, second) = (one[i], other[j]);
+            i += first <= second ? 1 : 0;
+            j += second <= first ? 1 : 0;
+        }
+
+        return one.Length + other.Length is > 0 and var both ? 1 - (shared / (double)(both - shared)) : 0;
+    }
+
     private static double Of(int[] list, Func<int, int, double> distance)
     {
         var sum = 0.0;

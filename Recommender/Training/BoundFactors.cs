@@ -19,10 +19,10 @@ internal sealed class BoundFactors(ICandidateModel model, int[] places, int[] tr
     public int[] Traits => traits;
 
     /// <summary>What they make of the firm that asks: kept with the inquiry.</summary>
-    public FirmFactors Of(Inquiry inquiry) => inquiry.Memo.Of(this, inquiry) ?? inquiry.Memo.Note(this, inquiry, Read(inquiry));
+    public FirmFactors Of(Inquiry inquiry) => inquiry.Memo.Of<FirmFactors>(this, inquiry) ?? inquiry.Memo.Note(this, inquiry, Read(inquiry));
 
     public FirmFactors Of(FirmHistory history, int[] ownTraits) => new(this, new FirmMeasures(model, places, history), ownTraits);
 
     private FirmFactors Read(Inquiry inquiry) =>
-        inquiry.Memo.OfMeasures(this, inquiry)?.With(inquiry.Traits) ?? Of(inquiry.History, inquiry.Traits);
+        inquiry.Memo.OfMeasures<FirmFactors>(this, inquiry)?.With(inquiry.Traits) ?? Of(inquiry.History, inquiry.Traits);
 }

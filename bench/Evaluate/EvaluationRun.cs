@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Matchmaking.Bench.Evaluate.Sets;
+using Matchmaking.Recommender.Evaluation;
 
 namespace Matchmaking.Bench.Evaluate;
 
@@ -12,7 +13,7 @@ internal sealed class EvaluationRun(BenchmarkSet set, EvaluateOptions options)
     {
         var kitchens = Open(split => split);
         foreach (var reference in set.References)
-            Print(reference.Name, Texts(reference.Values), "", "");
+            Print(reference.Name, [.. Texts(reference.Values), .. ListVariety.Names.Select(_ => "")], "", "");
         return Array.ConvertAll(recipes, recipe => Measure(recipe, recipe.Name, kitchens));
     }
 
@@ -29,27 +30,31 @@ internal sealed class EvaluationRun(BenchmarkSet set, EvaluateOptions options)
         var splits = Array.ConvertAll(set.Load(Path.Combine(options.Data, set.Folder), options.Seed), split => choose(split));
         var first = splits[0];
         Console.WriteLine($"{set.Name}: {first.Train.Users} users, {first.Train.Items} items, {first.Train.Count} pairs to learn from, {first.Test.Count} to find, splits: {splits.Length}");
-        Print("", set.Measures, "fit s", "rank s");
+        Print("", [.. set.Measures, .. ListVariety.Names], "fit s", "rank s");
         return Array.ConvertAll(splits, split => new Kitchen(split, set.Recipes));
     }
 
     private EvaluationRow Measure(Recipe recipe, string title, Kitchen[] kitchens)
     {
         var sums = new double[set.Measures.Length];
+        var varieties = new List<ListVariety>();
         double fitSeconds = 0, rankSeconds = 0;
         foreach (var kitchen in kitchens)
         {
             var fitted = kitchen.Fit(recipe);
             var clock = Stopwatch.StartNew();
-            var values = set.Measure(fitted.Model, kitchen.Split);
+            var full = FullRanking.Run(fitted.Model, kitchen.Split.Task);
+            var values = set.Measure(full, fitted.Model, kitchen.Split);
             rankSeconds += clock.Elapsed.TotalSeconds;
+            varieties.Add(ListVariety.Of(full, kitchen.Split));
             fitSeconds += fitted.Seconds;
             for (var i = 0; i < sums.Length; i++)
                 sums[i] += values[i] / kitchens.Length;
         }
 
-        Print(title, Texts(sums), Seconds(fitSeconds), Seconds(rankSeconds));
-        return new EvaluationRow(recipe.Name, recipe.Settings, sums, fitSeconds, rankSeconds);
+        var variety = ListVariety.Mean(varieties);
+        Print(title, Texts([.. sums, .. variety.Values]), Seconds(fitSeconds), Seconds(rankSeconds));
+        return new EvaluationRow(recipe.Name, recipe.Settings, sums, variety, fitSeconds, rankSeconds);
     }
 
     private static string[] Texts(double[] values) => Array.ConvertAll(values, EvaluationPage.Text);

@@ -7,6 +7,8 @@ namespace Matchmaking.Bench.Feedback;
 /// <summary>Lets companies take up what they are shown and the model learn from that, again and again, without and with trying out.</summary>
 internal sealed class FeedbackCommand : ICommand
 {
+    private readonly List<(string Way, RoundFigures[] Rounds)> played = [];
+
     public string Name => "feedback";
 
     public string Usage => FeedbackOptions.Usage;
@@ -32,14 +34,29 @@ internal sealed class FeedbackCommand : ICommand
                     new FeedbackLoop(catalogue, options.Companies, options.Seed, explores, facesLive));
         Play("gate without the live model, training does not know the lists", options, new FeedbackLoop(catalogue, options.Companies, options.Seed, explores: false, facesLive: false, learnsFromLists: false));
         Print($"");
+        Print($"| Seed | Way | NDCG@10, mean | in round {options.Rounds} | Coverage, mean | Gini, mean | Take-ups | Worth of one | Tried out | Share taken up |");
+        Print($"|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var (way, rounds) in played)
+            Print(options.Seed, way, rounds);
+        Print($"");
         Print($"{clock.Elapsed.TotalSeconds:f0} s");
         return Task.FromResult(0);
     }
 
-    private static void Play(string way, FeedbackOptions options, FeedbackLoop loop)
+    private void Play(string way, FeedbackOptions options, FeedbackLoop loop)
     {
-        for (var round = 1; round <= options.Rounds; round++)
-            Print(way, round, loop.Next());
+        var rounds = new RoundFigures[options.Rounds];
+        for (var round = 0; round < rounds.Length; round++)
+            Print(way, round + 1, rounds[round] = loop.Next());
+        played.Add((way, rounds));
+    }
+
+    private static void Print(int seed, string way, RoundFigures[] rounds)
+    {
+        int takeUps = rounds.Sum(one => one.TakeUps), tried = rounds.Sum(one => one.Tried);
+        var worth = takeUps == 0 ? 0 : rounds.Sum(one => one.TakeUps * one.Worth) / takeUps;
+        FormattableString trials = tried == 0 ? (FormattableString)$"– | –" : $"{tried} | {rounds.Sum(one => one.TriedTakenUp) / (double)tried:f3}";
+        Print($"| {seed} | {way} | {rounds.Average(one => one.Ndcg):f4} | {rounds[^1].Ndcg:f4} | {rounds.Average(one => one.Coverage):f3} | {rounds.Average(one => one.Gini):f3} | {takeUps} | {worth:f2} | {trials.ToString(CultureInfo.InvariantCulture)} |");
     }
 
     private static void Print(string way, int round, RoundFigures one) =>

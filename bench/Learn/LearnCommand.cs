@@ -12,7 +12,7 @@ internal sealed class LearnCommand : ICommand
 {
     public string Name => "learn";
 
-    public string Usage => "[--companies 5,50,500,7900,200000] [--seed N] [--country tastes|simulated]";
+    public string Usage => "[--companies 5,50,500,7900,200000] [--seed N] [--country tastes|simulated] [--rows true|heads]";
 
     public Task<int> Run(string[] arguments)
     {
@@ -25,9 +25,14 @@ internal sealed class LearnCommand : ICommand
         }
 
         var catalogue = CatalogueReader.Read(CatalogueDirectory.Default);
-        var simulated = Option(arguments, "--country", "tastes") == "simulated";
-        foreach (var size in sizes)
-            if (simulated)
+        var country = Option(arguments, "--country", "tastes");
+        var rows = Option(arguments, "--rows", "");
+        foreach (var head in rows == "heads" ? LearnRows.Heads() : [])
+            Console.WriteLine(head);
+        foreach (var size in rows == "heads" ? [] : sizes)
+            if (rows == "true")
+                PrintRows(catalogue, size, seed, country);
+            else if (country == "simulated")
                 Train(catalogue, Simulated(catalogue, size, seed), seed);
             else
                 Train(catalogue, size, seed);
@@ -49,6 +54,16 @@ internal sealed class LearnCommand : ICommand
         var outcome = Train(catalogue, [.. citizens.Take(size).Select(citizen => citizen.Company)], seed);
         if (outcome.MayAnswer)
             Print($"{new PartnerTrial(catalogue, seed).Run(outcome.Model!, citizens[size..])}");
+    }
+
+    private static void PrintRows(PracticeCatalogue catalogue, int size, int seed, string country)
+    {
+        var companies = country == "simulated" ? Simulated(catalogue, size, seed) : [.. new Country(catalogue, seed).Companies(size).Select(citizen => citizen.Company)];
+        var clock = Stopwatch.StartNew();
+        var outcome = new Trainer(catalogue, new TrainingOptions(seed)).Run(companies);
+        var (seconds, megabytes) = (clock.Elapsed.TotalSeconds, Process.GetCurrentProcess().PeakWorkingSet64 / 1e6);
+        foreach (var row in new LearnRows(catalogue, seed, country).Of(companies, outcome, seconds, megabytes))
+            Console.WriteLine(row);
     }
 
     private static TrainingOutcome Train(PracticeCatalogue catalogue, TrainingCompany[] companies, int seed)

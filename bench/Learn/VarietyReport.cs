@@ -16,7 +16,7 @@ internal sealed class VarietyReport(PracticeCatalogue catalogue)
 
     /// <param name="companies">Those who are shown a list, on the last day of their histories.</param>
     /// <param name="model">Null for content alone.</param>
-    public string Of(IReadOnlyList<TrainingCompany> companies, PracticeModel? model)
+    public Variety Of(IReadOnlyList<TrainingCompany> companies, PracticeModel? model)
     {
         var day = companies.SelectMany(company => company.Events).Max(one => one.Day);
         var now = Snapshot.Of(companies, day, catalogue);
@@ -24,7 +24,16 @@ internal sealed class VarietyReport(PracticeCatalogue catalogue)
         var lists = now.Queries.Take(Most).Select(query => recommender.Order(query, now.Prevalence)).ToArray();
         var counts = Exposure.Counts(lists, catalogue.Practices.Count);
         var diversity = ListDiversity.Mean(lists, (one, other) => ListDiversity.Distance(traits[one], traits[other]));
-        return FormattableString.Invariant(
-            $"diversity within a list {diversity:f3}, coverage {Exposure.Coverage(counts):f3}, Gini {Exposure.Gini(counts):f3}, overlap {(lists.Length < 2 ? 1 : Exposure.Overlap(counts, lists.Length, Snapshot.Shown)):f3}");
+        return new Variety(diversity, Exposure.Coverage(counts), Exposure.Gini(counts), lists.Length < 2 ? 1 : Exposure.Overlap(counts, lists.Length, Snapshot.Shown));
     }
+}
+
+/// <param name="Diversity">Mean distance of two practices of one list, 0 to 1.</param>
+/// <param name="Coverage">Share of all practices that anybody is shown.</param>
+/// <param name="Gini">0 where all are shown equally often.</param>
+/// <param name="Overlap">What the lists of two companies have in common on average.</param>
+internal sealed record Variety(double Diversity, double Coverage, double Gini, double Overlap)
+{
+    public override string ToString() => FormattableString.Invariant(
+        $"diversity within a list {Diversity:f3}, coverage {Coverage:f3}, Gini {Gini:f3}, overlap {Overlap:f3}");
 }

@@ -1,4 +1,5 @@
 using Matchmaking.Recommender.Candidates;
+using Matchmaking.Recommender.Evaluation;
 
 namespace Matchmaking.Bench.Evaluate.Sets;
 
@@ -33,5 +34,8 @@ internal abstract class BenchmarkSet
     public virtual Split Validation(Split split, int seed) => HoldOut.Random(split, .1, seed);
 
     /// <summary>One number per measure.</summary>
-    public abstract double[] Measure(ICandidateModel model, Split split);
+    /// <param name="full">How the model ranks all items a user does not know.</param>
+    /// <param name="model">The model, for what else is asked of it.</param>
+    /// <param name="split">What it is asked.</param>
+    public abstract double[] Measure(RankingResult full, ICandidateModel model, Split split);
 }

@@ -96,9 +96,6 @@ internal sealed class CiteULike(int known) : BenchmarkSet
     public override Split Validation(Split split, int seed) =>
         HoldOut.Take(split, (_, row) => row.Indices[((row.Count + 1) / 2)..].ToArray());
 
-    public override double[] Measure(ICandidateModel model, Split split)
-    {
-        var result = FullRanking.Run(model, split.Task);
-        return [result.Recall(50).Average(), result.Recall(100).Average(), result.Recall(300).Average()];
-    }
+    public override double[] Measure(RankingResult full, ICandidateModel model, Split split) =>
+        [full.Recall(50).Average(), full.Recall(100).Average(), full.Recall(300).Average()];
 }

@@ -65,9 +65,6 @@ internal sealed class Gowalla : BenchmarkSet
     // The test set holds places of the same trips; see HoldOut.Groups.
     public override Split Validation(Split split, int seed) => HoldOut.Groups(split, .2, seed);
 
-    public override double[] Measure(ICandidateModel model, Split split)
-    {
-        var result = FullRanking.Run(model, split.Task);
-        return [result.Recall(20).Average(), result.Ndcg(20).Average()];
-    }
+    public override double[] Measure(RankingResult full, ICandidateModel model, Split split) =>
+        [full.Recall(20).Average(), full.Ndcg(20).Average()];
 }

@@ -88,11 +88,8 @@ internal sealed class MovieLens100K(Newcomers newcomers) : BenchmarkSet
             : HoldOut.Take(all, (_, row) => [.. row.Indices.ToArray().Where(fresh.Contains)]) with { Among = [.. fresh] };
     }
 
-    public override double[] Measure(ICandidateModel model, Split split)
-    {
-        var result = FullRanking.Run(model, split.Task);
-        return [result.Recall(10).Average(), result.Ndcg(10).Average()];
-    }
+    public override double[] Measure(RankingResult full, ICandidateModel model, Split split) =>
+        [full.Recall(10).Average(), full.Ndcg(10).Average()];
 }
 
 /// <summary>Who is new to the models.</summary>

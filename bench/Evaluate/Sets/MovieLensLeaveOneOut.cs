@@ -93,10 +93,9 @@ internal sealed class MovieLensLeaveOneOut : BenchmarkSet
         return strangers;
     }
 
-    public override double[] Measure(ICandidateModel model, Split split)
+    public override double[] Measure(RankingResult full, ICandidateModel model, Split split)
     {
         var sampled = SampledRanking.Run(model, split.Known, split.Candidates!);
-        var full = FullRanking.Run(model, split.Task);
         return [sampled.HitRate(10).Average(), sampled.Ndcg(10).Average(), full.HitRate(10).Average(), full.Ndcg(10).Average()];
     }
 }

@@ -47,9 +47,6 @@ internal sealed class MovieLensUltra : BenchmarkSet
             UserLists.WithUserFirst(train, Users, Items, 796244), UserLists.WithUserFirst(test, Users, Items, 99455).ByUser)];
     }
 
-    public override double[] Measure(ICandidateModel model, Split split)
-    {
-        var result = FullRanking.Run(model, split.Task);
-        return [result.Recall(20).Average(), result.Ndcg(20).Average()];
-    }
+    public override double[] Measure(RankingResult full, ICandidateModel model, Split split) =>
+        [full.Recall(20).Average(), full.Ndcg(20).Average()];
 }

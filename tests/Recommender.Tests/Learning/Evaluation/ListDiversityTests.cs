@@ -22,6 +22,16 @@ public class ListDiversityTests
     }
 
     [Fact]
+    public void Features_may_be_ascending_numbers()
+    {
+        Assert.Equal(0, ListDiversity.Distance([1, 2], [1, 2]));
+        Assert.Equal(2.0 / 3, ListDiversity.Distance([1, 2], [2, 3]), 1e-12);
+        Assert.Equal(0.75, ListDiversity.Distance([1, 5, 9], [2, 5]), 1e-12);
+        Assert.Equal(1, ListDiversity.Distance([1, 2], []));
+        Assert.Equal(0, ListDiversity.Distance([], []));
+    }
+
+    [Fact]
     public void Lists_without_a_pair_do_not_count()
     {
         Assert.Equal(1, ListDiversity.Mean([[0, 3], [1], []], Distance));
