@@ -24,8 +24,10 @@ internal sealed class FoldedHistory
 
     /// <summary>What the history gives to the factors.</summary>
     private readonly float[] evidence;
-    private readonly Dictionary<int, float[]> ofFeatures = [];
-    private Matrix<float>? effects;
+
+    /// <summary>What one item asks for, with the equations solved.</summary>
+    private readonly float[] asked;
+    private int askedItem = -1;
 
     /// <param name="history">Items ascending.</param>
     /// <param name="confidences">One per item of the history.</param>
@@ -36,7 +38,7 @@ internal sealed class FoldedHistory
     public FoldedHistory(int[] history, float[] confidences, Matrix<float> items, PackedFactor packed, FeaturePriors ofUsers, FactorEquations equations)
     {
         (this.history, this.confidences, this.items, this.packed, this.ofUsers) = (history, confidences, items, packed, ofUsers);
-        evidence = new float[items.Columns];
+        (evidence, asked) = (new float[items.Columns], new float[items.Columns]);
         if (history.Length == 0)
             return;
         trust = equations.Ridge(history.Length);
@@ -60,33 +62,25 @@ internal sealed class FoldedHistory
     /// <summary>What each item of the history gave to the score of one item, whatever the features.</summary>
     public void Split(int item, Span<float> parts)
     {
-        effects ??= Effects();
+        var solved = Solved(item);
         for (var i = 0; i < parts.Length; i++)
-            parts[i] = TensorPrimitives.Dot<float>(items.Row(item), effects.Row(i));
+            parts[i] = confidences[i] * TensorPrimitives.Dot<float>(items.Row(history[i]), solved);
     }
 
     /// <summary>What one feature of value 1 gives to the score of one item beside this history.</summary>
-    public float PartOf(int feature, int item)
+    public float PartOf(int feature, int item) => trust * TensorPrimitives.Dot<float>(ofUsers.Map.Row(feature + 1), Solved(item));
+
+    /// <summary>The equations are symmetric: solved once for an item, they tell what any part gave to it. Valid until the next item.</summary>
+    private ReadOnlySpan<float> Solved(int item)
     {
-        if (!ofFeatures.TryGetValue(feature, out var effect))
+        if (askedItem != item)
         {
-            ofFeatures[feature] = effect = ofUsers.Map.Row(feature + 1).ToArray();
-            Trust(effect);
+            items.Row(item).CopyTo(asked);
+            solver?.SolveAgain(asked);
+            askedItem = item;
         }
 
-        return TensorPrimitives.Dot<float>(items.Row(item), effect);
-    }
-
-    private Matrix<float> Effects()
-    {
-        var effects = new Matrix<float>(history.Length, items.Columns);
-        for (var i = 0; i < history.Length; i++)
-        {
-            TensorPrimitives.Multiply(items.Row(history[i]), confidences[i], effects.Row(i));
-            solver!.SolveAgain(effects.Row(i));
-        }
-
-        return effects;
+        return asked;
     }
 
     private void Trust(Span<float> prior)

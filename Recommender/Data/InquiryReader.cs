@@ -44,10 +44,10 @@ internal sealed class InquiryReader(PracticeTable table)
             Traits = TraitsOf(query, size, subject),
             Dismissed = CausesOf(query.Dismissals),
             Regions = RelationsTo(query.Region),
-            Shifts = ShiftSuitability.ByKind(query.ShiftShare, query.MobileShare ?? 0),
-            Places = query.MobileShare is { } share ? PlaceFit.ByKind(share) : PlaceFit.Unsaid(query.Sector is null ? null : SectorTraits.MobileShare(query.Sector)),
+            Shifts = ShiftsOf(query),
+            Places = PlacesOf(query),
             Sector = PracticeTable.SectorBit(catalogue, query.Sector),
-            SectorHints = SectorFit.ByKind(query.Sector, query.MobileShare is not null),
+            SectorHints = HintsOf(query),
             Peers = PeerGroup.Of(query.Headcount, query.ShiftShare),
         };
     }
@@ -60,6 +60,30 @@ internal sealed class InquiryReader(PracticeTable table)
         var subject = ReadSubject(query);
         return inquiry with { Query = query, Subject = subject, Traits = TraitsOf(query, inquiry.Size, subject), Memo = new(inquiry.Memo) };
     }
+
+    /// <summary>The same firm had it said something else about itself.</summary>
+    /// <param name="inquiry">The firm.</param>
+    /// <param name="query">A query that differs from the one of the inquiry in nothing but shares, sector and region.</param>
+    public Inquiry AskOtherwise(Inquiry inquiry, RecommendationQuery query) => inquiry with
+    {
+        Query = query,
+        Traits = TraitsOf(query, inquiry.Size, inquiry.Subject),
+        Memo = new(inquiry.Memo),
+        Regions = query.Region == inquiry.Query.Region ? inquiry.Regions : RelationsTo(query.Region),
+        Shifts = ShiftsOf(query),
+        Places = PlacesOf(query),
+        Sector = PracticeTable.SectorBit(catalogue, query.Sector),
+        SectorHints = HintsOf(query),
+        Peers = PeerGroup.Of(query.Headcount, query.ShiftShare),
+    };
+
+    private static double[] ShiftsOf(RecommendationQuery query) => ShiftSuitability.ByKind(query.ShiftShare, query.MobileShare ?? 0);
+
+    private static double[] PlacesOf(RecommendationQuery query) => query.MobileShare is { } share
+        ? PlaceFit.ByKind(share)
+        : PlaceFit.Unsaid(query.Sector is null ? null : SectorTraits.MobileShare(query.Sector));
+
+    private static double[] HintsOf(RecommendationQuery query) => SectorFit.ByKind(query.Sector, query.MobileShare is not null);
 
     private int[] TraitsOf(RecommendationQuery query, int size, Subject subject) =>
         traits.Of(size, query.ShiftShare, query.MobileShare, query.Sector is null ? -1 : catalogue.Sectors.IndexOf(query.Sector), subject.Topics);

@@ -39,7 +39,7 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
         return NearClaim(inquiry, practice)
             ?? (shiftBound && inquiry.ShiftShare >= NearShifts ? TooManyShifts : null)
             ?? SizeBorder(inquiry, practice, Near)
-            ?? Substitute(inquiry, variants, practice, link)
+            ?? Substitute(inquiry, variants, practice, score, link)
             ?? LostTopic(inquiry, variants, practice, score)
             ?? LostPersona(inquiry, variants, practice, score)
             ?? (shiftBound ? TooManyShifts : null)
@@ -74,13 +74,20 @@ internal sealed class ChangeFinder(PracticeTable table, EligibilityRules eligibi
     /// Another practice for the situation in question that the firm could start and that would leave less for this one
     /// to do. Overlapping needs alone are not enough: paid days for carers replace nothing around a birth.
     /// </summary>
-    private Reason? Substitute(Inquiry inquiry, Variants variants, int practice, ILink link)
+    private Reason? Substitute(Inquiry inquiry, Variants variants, int practice, double score, ILink link)
     {
         if (!inquiry.HasSubject)
             return null;
         foreach (var other in substitutes.Of(practice))
-            if ((table.Topics[practice] & table.Topics[other] & inquiry.Subjects) != 0 && IsSensible(inquiry, other) && link.LostBy(inquiry, variants.Beside(table.Needs[other]), RestsOn.Covered, practice) > MuchOfIt)
+        {
+            if ((table.Topics[practice] & table.Topics[other] & inquiry.Subjects) == 0 || !IsSensible(inquiry, other))
+                continue;
+            var left = score;
+            link.Change(inquiry, variants.Beside(table.Needs[other]), RestsOn.Covered, [practice], new Span<double>(ref left));
+            if (score - left > MuchOfIt)
                 return new(ReasonCodes.WouldFallBeside, Inputs.Measures, substitutes.Arguments[other]);
+        }
+
         return null;
     }
 

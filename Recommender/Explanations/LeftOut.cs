@@ -1,3 +1,4 @@
+using System.Numerics;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Features;
 using Matchmaking.Recommender.Ranking;
@@ -6,89 +7,88 @@ using Matchmaking.Recommender.Serving;
 namespace Matchmaking.Recommender.Explanations;
 
 /// <summary>
-/// The same list without what a reason rests on, to see whether a practice stands where it does because of that. Lives
-/// for one request; what several reasons rest on is tried out once.
+/// Where the eligible practices would stand without what a reason rests on, to see whether one stands where it does because
+/// of that. Lives for one request; what several reasons rest on is tried out once.
 /// </summary>
 /// <param name="table">The practices.</param>
 /// <param name="reader">Reads the other inquiries.</param>
 /// <param name="chain">Who scores.</param>
 /// <param name="inquiry">What was asked.</param>
-internal sealed class LeftOut(PracticeTable table, InquiryReader reader, RecommenderChain chain, Inquiry inquiry)
+/// <param name="practices">Eligible practices.</param>
+/// <param name="keys">What each is sorted by; the greater stand before.</param>
+internal readonly ref struct LeftOut(
+    PracticeTable table, InquiryReader reader, RecommenderChain chain, Inquiry inquiry, ReadOnlySpan<int> practices, ReadOnlySpan<double> keys)
 {
-    private readonly List<OtherList> tried = [];
+    private readonly ReadOnlySpan<int> practices = practices;
+    private readonly ReadOnlySpan<double> keys = keys;
+    private readonly List<(Part Part, double[] Keys)> tried = [];
 
-    /// <summary>Null where nothing is tried out: for the head count, which nobody can leave out, and for the weightiest measure.</summary>
+    /// <summary>What each practice is sorted by with nothing left out.</summary>
+    public ReadOnlySpan<double> Keys => keys;
+
+    /// <summary>What each practice would be sorted by; null where nothing is tried out: for the head count, which nobody can leave out, and for the weightiest measure.</summary>
     /// <param name="reason">What speaks for a practice.</param>
     /// <param name="weightiest">Whether nothing speaks more for it.</param>
-    public OtherList? For(Reason reason, bool weightiest) => reason.Code switch
+    public double[]? For(Reason reason, bool weightiest) => reason.Code switch
     {
         ReasonCodes.NeedMet => OfNeed(table.Catalogue.Needs.IndexOf(reason.Arguments[0])),
-        ReasonCodes.TopicMatch or ReasonCodes.TopicNear or ReasonCodes.AlikeByTopic => WithoutSubject(1ul << table.Catalogue.Topics.IndexOf(reason.Arguments[0]), persona: false),
-        ReasonCodes.TopicOfPersona => WithoutSubject(0, persona: true),
-        ReasonCodes.TopicEveryone => WithoutSubject(inquiry.Topics, inquiry.Persona.All != 0),
-        ReasonCodes.PeersCommon => Without(reason.Code, ""),
+        ReasonCodes.TopicMatch or ReasonCodes.TopicNear or ReasonCodes.AlikeByTopic => Without(Part.OfSubject(1ul << table.Catalogue.Topics.IndexOf(reason.Arguments[0]), persona: false)),
+        ReasonCodes.TopicOfPersona => Without(Part.OfSubject(0, persona: true)),
+        ReasonCodes.TopicEveryone => Without(Part.OfSubject(inquiry.Topics, inquiry.Persona.All != 0)),
+        ReasonCodes.PeersCommon => Without(Part.Of(reason.Code)),
         // Equations of their own for each measure cost more than all else, and the weightiest holds in 99 of 100 cases.
-        ReasonCodes.HistoryAlike => weightiest ? null : Without(reason.Code, reason.Arguments[0]),
-        _ => reason.Inputs[0] == Inputs.Headcount[0] ? null : Without(reason.Inputs[0], ""),
+        ReasonCodes.HistoryAlike => weightiest ? null : Without(Part.Of(reason.Code, reason.Arguments[0])),
+        _ => reason.Inputs[0] == Inputs.Headcount[0] ? null : Without(Part.Of(reason.Inputs[0])),
     };
 
-    private OtherList OfNeed(int need)
+    private double[] OfNeed(int need)
     {
         var topics = 0ul;
-        for (var topic = 0; topic < table.TopicNeeds.Length; topic++)
-            if ((inquiry.Topics & (1ul << topic)) != 0 && Array.Exists(table.TopicNeeds[topic], own => own.Need == need))
-                topics |= 1ul << topic;
-        return WithoutSubject(topics, (inquiry.Sources[need] & NeedSource.Persona) != 0);
+        for (var open = inquiry.Topics; open != 0; open &= open - 1)
+            if (Array.Exists(table.TopicNeeds[BitOperations.TrailingZeroCount(open)], own => own.Need == need))
+                topics |= open & (~open + 1);
+        return Without(Part.OfSubject(topics, (inquiry.Sources[need] & NeedSource.Persona) != 0));
     }
 
-    private OtherList WithoutSubject(ulong topics, bool persona)
+    private double[] Without(Part part)
     {
-        foreach (var one in tried)
-            if (one.Cause is null && one.Topics == topics && one.Persona == persona)
-                return one;
-        var query = inquiry.Query;
-        var other = reader.AskAbout(inquiry, query with { Topics = Without(query.Topics, topics), Persona = persona ? null : query.Persona });
-        // What the same link answers differs in nothing but what rests on the subject.
-        var differs = chain[0].Answers(inquiry) && chain[0].Answers(other) ? RestsOn.Subject : RestsOn.Neither;
-        return Note(new OtherList(chain, inquiry, other, differs) { Topics = topics, Persona = persona });
+        foreach (var (known, keysKnown) in tried)
+            if (known == part)
+                return keysKnown;
+        var (other, differs) = Read(part);
+        var without = keys.ToArray();
+        // What the same link answers differs in nothing but what rests on the difference.
+        if (differs != RestsOn.Neither && chain[0].Answers(inquiry) && chain[0].Answers(other))
+            chain[0].Change(inquiry, other, differs, practices, without);
+        else
+            chain.Keys(other, practices, without);
+        tried.Add((part, without));
+        return without;
     }
 
-    private OtherList Without(string cause, string measure)
-    {
-        foreach (var one in tried)
-            if (one.Cause == cause && one.Measure == measure)
-                return one;
-        return Note(new OtherList(chain, inquiry, Read(cause, measure), RestsOn.Neither) { Cause = cause, Measure = measure });
-    }
-
-    private OtherList Note(OtherList list)
-    {
-        tried.Add(list);
-        return list;
-    }
-
-    private string[] Without(IReadOnlyList<string> ids, ulong topics)
-    {
-        var left = new List<string>(ids.Count);
-        for (var i = 0; i < ids.Count; i++)
-            if (table.Catalogue.Topics.IndexOf(ids[i]) is >= 0 and var topic && (topics & (1ul << topic)) == 0)
-                left.Add(ids[i]);
-        return [.. left];
-    }
-
-    private Inquiry Read(string cause, string measure)
+    private (Inquiry Other, RestsOn Differs) Read(Part part)
     {
         var query = inquiry.Query;
-        return cause switch
+        return part.Cause switch
         {
-            ReasonCodes.PeersCommon => inquiry with { Prevalence = PrevalenceTable.Empty },
-            ReasonCodes.HistoryAlike => reader.Read(WithoutMeasure(query, measure), inquiry.Prevalence),
-            _ when cause == Inputs.MobileShare[0] => reader.Read(query with { MobileShare = null }, inquiry.Prevalence),
-            _ when cause == Inputs.Sector[0] => reader.Read(query with { Sector = null }, inquiry.Prevalence),
-            _ when cause == Inputs.Region[0] => reader.Read(query with { Region = null }, inquiry.Prevalence),
-            _ when cause == Inputs.ShiftShare[0] => reader.Read(query with { ShiftShare = 0 }, inquiry.Prevalence),
-            _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Nothing says how to leave that out."),
+            null => (reader.AskAbout(inquiry, query with { Topics = TopicsBut(part.Topics), Persona = part.Persona ? null : query.Persona }), RestsOn.Subject),
+            ReasonCodes.PeersCommon => (inquiry with { Prevalence = PrevalenceTable.Empty }, RestsOn.Prevalence),
+            ReasonCodes.HistoryAlike => (reader.Read(WithoutMeasure(query, part.Measure), inquiry.Prevalence), RestsOn.Neither),
+            _ when part.Cause == Inputs.MobileShare[0] => (reader.AskOtherwise(inquiry, query with { MobileShare = null }), RestsOn.MobileShare),
+            _ when part.Cause == Inputs.Sector[0] => (reader.AskOtherwise(inquiry, query with { Sector = null }), RestsOn.Sector),
+            _ when part.Cause == Inputs.Region[0] => (reader.AskOtherwise(inquiry, query with { Region = null }), RestsOn.Region),
+            _ when part.Cause == Inputs.ShiftShare[0] => (reader.AskOtherwise(inquiry, query with { ShiftShare = 0 }), RestsOn.ShiftShare),
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Nothing says how to leave that out."),
         };
+    }
+
+    private string[] TopicsBut(ulong left)
+    {
+        var topics = new List<string>(inquiry.Query.Topics.Count);
+        foreach (var id in inquiry.Query.Topics)
+            if (table.Catalogue.Topics.IndexOf(id) is >= 0 and var topic && (left & (1ul << topic)) == 0)
+                topics.Add(id);
+        return [.. topics];
     }
 
     private static RecommendationQuery WithoutMeasure(RecommendationQuery query, string measure) => query with
@@ -97,4 +97,15 @@ internal sealed class LeftOut(PracticeTable table, InquiryReader reader, Recomme
         Taken = [.. query.Taken.Where(practice => practice != measure)],
         Running = [.. query.Running.Where(practice => practice != measure)],
     };
+
+    /// <param name="Cause">What is left out: an input, or null for parts of the subject.</param>
+    /// <param name="Measure">The measure, where it is one, or nothing.</param>
+    /// <param name="Topics">Topics, one bit each.</param>
+    /// <param name="Persona">Whether the persona is.</param>
+    private readonly record struct Part(string? Cause, string Measure, ulong Topics, bool Persona)
+    {
+        public static Part Of(string cause, string measure = "") => new(cause, measure, 0, false);
+
+        public static Part OfSubject(ulong topics, bool persona) => new(null, "", topics, persona);
+    }
 }

@@ -17,6 +17,8 @@ internal readonly struct Commonness : IFeature
 
     public double Highest => 1;
 
+    public RestsOn RestsOn => RestsOn.Subject | RestsOn.ShiftShare | RestsOn.Prevalence;
+
     public double Of(Inquiry inquiry, int practice) =>
         inquiry.Persona.All == 0 && inquiry.Prevalence.CommonnessIn(inquiry.Peers) is { IsEmpty: false } known ? known[practice] : 0;
 

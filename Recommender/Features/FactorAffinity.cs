@@ -19,7 +19,7 @@ internal readonly struct FactorAffinity(PracticeTable table, TraitTable traits, 
 
     public double Highest => 1;
 
-    public RestsOn RestsOn => RestsOn.Subject;
+    public RestsOn RestsOn => RestsOn.Subject | RestsOn.ShiftShare | RestsOn.MobileShare | RestsOn.Sector;
 
     public double Of(Inquiry inquiry, int practice) => factors is null ? 0 : Affinity.Saturate(factors.Of(inquiry).Scores[practice]);
 

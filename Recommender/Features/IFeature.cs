@@ -3,7 +3,7 @@ using Matchmaking.Recommender.Explanations;
 
 namespace Matchmaking.Recommender.Features;
 
-/// <summary>What a feature reads, of what is tried out differently many times per request.</summary>
+/// <summary>What a feature reads, of the parts of an inquiry that are tried out differently, one at a time.</summary>
 [Flags]
 internal enum RestsOn
 {
@@ -14,6 +14,13 @@ internal enum RestsOn
 
     /// <summary>Topics and persona.</summary>
     Subject = 2,
+    ShiftShare = 4,
+    MobileShare = 8,
+    Sector = 16,
+    Region = 32,
+
+    /// <summary>What similar firms do; which firms are similar rests on the shares.</summary>
+    Prevalence = 64,
 }
 
 /// <summary>

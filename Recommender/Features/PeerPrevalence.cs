@@ -20,6 +20,8 @@ internal readonly struct PeerPrevalence : IFeature
 
     public double Highest => 1;
 
+    public RestsOn RestsOn => RestsOn.ShiftShare | RestsOn.Prevalence;
+
     public double Of(Inquiry inquiry, int practice)
     {
         var shares = inquiry.Prevalence.SharesIn(inquiry.Peers);

@@ -12,6 +12,8 @@ internal readonly struct PlaceSuitability(PracticeTable table) : IFeature
 
     public double Highest => 1;
 
+    public RestsOn RestsOn => RestsOn.MobileShare | RestsOn.Sector;
+
     public double Of(Inquiry inquiry, int practice) => inquiry.Places[(int)table.Workplace[practice]];
 
     public void Explain(Inquiry inquiry, int practice, double weight, ReasonCollector reasons)

@@ -12,6 +12,8 @@ internal readonly struct RegionMatch(PracticeTable table) : IFeature
 
     public double Highest => 0.3;
 
+    public RestsOn RestsOn => RestsOn.Region;
+
     public double Of(Inquiry inquiry, int practice)
     {
         var region = table.Region[practice];

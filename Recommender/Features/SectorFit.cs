@@ -24,6 +24,8 @@ internal readonly struct SectorFit(PracticeTable table) : IFeature
 
     public double Highest => 1;
 
+    public RestsOn RestsOn => RestsOn.Sector | RestsOn.MobileShare;
+
     public double Of(Inquiry inquiry, int practice)
     {
         if (inquiry.Sector == 0)

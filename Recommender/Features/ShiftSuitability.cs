@@ -21,6 +21,8 @@ internal readonly struct ShiftSuitability(PracticeTable table) : IFeature
 
     public double Highest => 1;
 
+    public RestsOn RestsOn => RestsOn.ShiftShare | RestsOn.MobileShare;
+
     public double Of(Inquiry inquiry, int practice) => inquiry.Shifts[(int)table.ShiftWork[practice]];
 
     /// <summary>The values by <see cref="ShiftWork"/>.</summary>

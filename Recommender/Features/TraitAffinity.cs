@@ -16,7 +16,7 @@ internal readonly struct TraitAffinity(PracticeTable table, TraitTable traits, A
 
     public double Highest => 1;
 
-    public RestsOn RestsOn => RestsOn.Subject;
+    public RestsOn RestsOn => RestsOn.Subject | RestsOn.ShiftShare | RestsOn.MobileShare | RestsOn.Sector;
 
     public double Of(Inquiry inquiry, int practice) => weights.Tells(practice)
         ? Affinity.Saturate(weights.OfTraits(inquiry.Traits, practice))

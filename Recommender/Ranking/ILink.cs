@@ -26,12 +26,13 @@ internal interface ILink
     /// <param name="scores">One per practice, in the same order.</param>
     void Score(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores);
 
-    /// <summary>How much lower the score is for an inquiry that differs in nothing but what is covered, or the subject.</summary>
+    /// <summary>Takes scores over to an inquiry that differs in nothing but one part: less work than scoring anew.</summary>
     /// <param name="inquiry">The firm and what it asked.</param>
     /// <param name="other">The other inquiry.</param>
-    /// <param name="differs">In what it differs.</param>
-    /// <param name="practice">Place in the catalogue.</param>
-    double LostBy(Inquiry inquiry, Inquiry other, RestsOn differs, int practice);
+    /// <param name="differs">The one part in which it differs.</param>
+    /// <param name="practices">Places in the catalogue.</param>
+    /// <param name="scores">One per practice, for the inquiry; changed to those for the other one.</param>
+    void Change(Inquiry inquiry, Inquiry other, RestsOn differs, ReadOnlySpan<int> practices, Span<double> scores);
 
     /// <summary>What made up the score: summed up in this order, exactly the score.</summary>
     Contribution[] Contributions(Inquiry inquiry, int practice);

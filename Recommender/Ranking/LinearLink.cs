@@ -1,3 +1,4 @@
+using System.Numerics;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Explanations;
 using Matchmaking.Recommender.Features;
@@ -12,8 +13,9 @@ namespace Matchmaking.Recommender.Ranking;
 internal abstract class LinearLink : ILink
 {
     private readonly WeightedFeature[] features;
-    private readonly WeightedFeature[] restingOnCovered;
-    private readonly WeightedFeature[] restingOnSubject;
+
+    /// <summary>By bit of <see cref="RestsOn"/>.</summary>
+    private readonly WeightedFeature[][] restingOn;
     private readonly double start;
 
     /// <param name="name">One of <see cref="LinkNames"/>.</param>
@@ -26,8 +28,8 @@ internal abstract class LinearLink : ILink
         // None where a model weighs only what this program does not know: then all score 0.
         var scale = range > 0 ? ceiling / range : 0;
         this.features = [.. features.Select(feature => feature.Scaled(scale))];
-        restingOnCovered = [.. this.features.Where(feature => (feature.RestsOn & RestsOn.Covered) != 0)];
-        restingOnSubject = [.. this.features.Where(feature => (feature.RestsOn & RestsOn.Subject) != 0)];
+        restingOn = [.. Enum.GetValues<RestsOn>().Where(part => part != RestsOn.Neither)
+            .Select(part => Array.FindAll(this.features, feature => (feature.RestsOn & part) != 0))];
         start = -this.features.Sum(feature => feature.Lowest);
     }
 
@@ -44,12 +46,10 @@ internal abstract class LinearLink : ILink
             feature.AddTo(inquiry, practices, scores);
     }
 
-    public double LostBy(Inquiry inquiry, Inquiry other, RestsOn differs, int practice)
+    public void Change(Inquiry inquiry, Inquiry other, RestsOn differs, ReadOnlySpan<int> practices, Span<double> scores)
     {
-        var lost = 0.0;
-        foreach (var feature in differs == RestsOn.Covered ? restingOnCovered : restingOnSubject)
-            lost += feature.Contribution(inquiry, practice) - feature.Contribution(other, practice);
-        return lost;
+        foreach (var feature in restingOn[BitOperations.Log2((uint)differs)])
+            feature.Change(inquiry, other, practices, scores);
     }
 
     public Contribution[] Contributions(Inquiry inquiry, int practice)

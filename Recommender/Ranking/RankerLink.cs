@@ -47,16 +47,9 @@ internal abstract class RankerLink : ILink
         }
     }
 
-    public double LostBy(Inquiry inquiry, Inquiry other, RestsOn differs, int practice)
-    {
-        Span<float> values = stackalloc float[features.Length];
-        Read(inquiry, practice, values);
-        var before = ranker.Score(values);
-        for (var i = 0; i < features.Length; i++)
-            if (features[i] is { } feature && (feature.RestsOn & differs) != 0)
-                values[i] = (float)feature.Contribution(other, practice);
-        return scale * (before - ranker.Score(values));
-    }
+    /// <summary>One feature may bear on any other, so nothing is saved.</summary>
+    public void Change(Inquiry inquiry, Inquiry other, RestsOn differs, ReadOnlySpan<int> practices, Span<double> scores) =>
+        Score(other, practices, scores);
 
     public Contribution[] Contributions(Inquiry inquiry, int practice)
     {

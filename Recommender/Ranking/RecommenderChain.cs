@@ -53,12 +53,18 @@ internal sealed class RecommenderChain(params ILink[] links)
     {
         Span<int> proposers = stackalloc int[practices.Length];
         Score(inquiry, practices, keys, proposers);
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = KeyOf(keys[i], proposers[i]);
+        Keys(keys, proposers, keys);
     }
 
-    /// <summary>What a practice is sorted by: by proposing link, then by score.</summary>
-    public static double KeyOf(double score, int proposer) => score - (LinkStep * proposer);
+    /// <summary>The same where the scores are known already: by proposing link, then by score.</summary>
+    /// <param name="scores">One per practice.</param>
+    /// <param name="proposers">Who proposed it.</param>
+    /// <param name="keys">One per practice, filled; may be the scores.</param>
+    public static void Keys(ReadOnlySpan<double> scores, ReadOnlySpan<int> proposers, Span<double> keys)
+    {
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = scores[i] - (LinkStep * proposers[i]);
+    }
 
     private int Ask(int position, Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores, Span<int> proposers, bool first)
     {

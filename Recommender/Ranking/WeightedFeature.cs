@@ -26,6 +26,9 @@ internal abstract class WeightedFeature(string name, double lowest, double highe
 
     public abstract void AddTo(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores);
 
+    /// <summary>Takes scores over from one inquiry to another.</summary>
+    public abstract void Change(Inquiry inquiry, Inquiry other, ReadOnlySpan<int> practices, Span<double> scores);
+
     public abstract void Explain(Inquiry inquiry, int practice, ReasonCollector reasons);
 
     /// <summary>As if it had another weight.</summary>
@@ -46,6 +49,12 @@ internal abstract class WeightedFeature(string name, double lowest, double highe
         {
             for (var i = 0; i < practices.Length && weight != 0; i++)
                 scores[i] += weight * feature.Of(inquiry, practices[i]);
+        }
+
+        public override void Change(Inquiry inquiry, Inquiry other, ReadOnlySpan<int> practices, Span<double> scores)
+        {
+            for (var i = 0; i < practices.Length && weight != 0; i++)
+                scores[i] += weight * (feature.Of(other, practices[i]) - feature.Of(inquiry, practices[i]));
         }
 
         public override void Explain(Inquiry inquiry, int practice, ReasonCollector reasons) =>

@@ -152,8 +152,7 @@ public sealed class PracticeRecommender
     {
         chain.Score(inquiry, practices, scores, proposers);
         Span<double> keys = stackalloc double[practices.Length];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = RecommenderChain.KeyOf(scores[i], proposers[i]);
+        RecommenderChain.Keys(scores, proposers, keys);
         variety.Arrange(inquiry.Topics, practices, keys, order);
     }
 
@@ -166,9 +165,8 @@ public sealed class PracticeRecommender
         var reasons = new ReasonCollector(inquiry, table);
         var variants = new Variants(reader, inquiry);
         Span<double> keys = stackalloc double[practices.Length];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = RecommenderChain.KeyOf(scores[i], proposers[i]);
-        var first = new FirstReason(new LeftOut(table, reader, chain, inquiry), practices, keys);
+        RecommenderChain.Keys(scores, proposers, keys);
+        var first = new FirstReason(new LeftOut(table, reader, chain, inquiry, practices, keys));
         var items = new Recommendation[order.Length];
         for (var place = 0; place < items.Length; place++)
         {

@@ -109,7 +109,9 @@ public class ChainTests
 
         public void Score(Inquiry inquiry, ReadOnlySpan<int> practices, Span<double> scores) => scores.Fill(0.5);
 
-        public double LostBy(Inquiry inquiry, Inquiry other, RestsOn differs, int candidate) => 0;
+        public void Change(Inquiry inquiry, Inquiry other, RestsOn differs, ReadOnlySpan<int> practices, Span<double> scores)
+        {
+        }
 
         public Contribution[] Contributions(Inquiry inquiry, int candidate) => [new("own", 0.5)];
 
