@@ -25,7 +25,7 @@ public sealed record KnowHowItemAnswer(
         item.Practice,
         item.Practice is { } practice ? NamedPracticeAnswer.From(practice, catalogue, language).Title : item.Examples[0].Offer.Title,
         item.Score,
-        item.IsIdeaHere,
+        item.Here == OfferState.Idea,
         item.Here is { } here ? AllianceNames.OfferStates[here] : null,
         [.. item.Examples.Select(example => KnowHowExampleAnswer.From(example, text, language))]);
 }

@@ -19,10 +19,6 @@ public sealed record KnowHowItem
     [Id(1)]
     public required double Score { get; init; }
 
-    /// <summary>Whether the alliance has it as an idea already.</summary>
-    [Id(2)]
-    public bool IsIdeaHere { get; init; }
-
     /// <summary>Who runs it, the most alike first; at most three.</summary>
     [Id(3)]
     public required IReadOnlyList<KnowHowExampleView> Examples { get; init; }

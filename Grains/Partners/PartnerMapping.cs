@@ -59,7 +59,6 @@ internal static class PartnerMapping
         {
             Practice = item.Practice,
             Score = item.Score,
-            IsIdeaHere = item.Here == OfferStanding.Idea,
             Here = (OfferState?)item.Here,
             Examples = [.. item.Examples.Select(example => ToView(example, population))],
         }),
