@@ -1,5 +1,6 @@
 using Matchmaking.Api.Alliances;
 using Matchmaking.Catalogue;
+using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Interfaces.Partners;
 
 namespace Matchmaking.Api.Partners;
