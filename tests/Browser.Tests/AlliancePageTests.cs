@@ -214,12 +214,18 @@ public sealed class AlliancePageTests(BrowserFixture browser) : BrowserTest(brow
         await page.Locator("#from").FillAsync("2024-01-01");
         await Button(page, "Sitz speichern").ClickAsync();
         await page.Locator("summary", new() { HasText = "Sitz übergeben" }).ClickAsync();
-        await page.Locator(".rows__item--seat input[name=organisation]").FillAsync("Kreis Muster");
+        await page.Locator(".rows__item--seat input[id^=organisation-]").FillAsync("Kreis Muster");
         await page.Locator(".rows__item--seat input[name=from]").FillAsync("2026-01-01");
         await Button(page, "Übergeben").ClickAsync();
 
         await Assertions.Expect(page.Locator(".rows__item--seat strong")).ToHaveTextAsync("Kreis Muster");
         await Assertions.Expect(page.Locator(".rows__earlier")).ToContainTextAsync("Stadt Musterstadt: 1. Januar 2024 – 31. Dezember 2025");
+
+        await page.Locator("summary", new() { HasText = "Namen berichtigen" }).ClickAsync();
+        await page.GetByLabel("In welcher Amtszeit?").SelectOptionAsync("0");
+        await page.GetByLabel("Richtiger Name der Organisation").FillAsync("Gemeinde Muster");
+        await Button(page, "Name speichern").ClickAsync();
+        await Assertions.Expect(page.Locator(".rows__earlier")).ToContainTextAsync("Gemeinde Muster: 1. Januar 2024 – 31. Dezember 2025");
     }
 
     [Fact]
