@@ -11,16 +11,13 @@ public sealed class PrevalenceTable
     /// <summary>Below this many firms a group says nothing.</summary>
     public const int FewestFirms = 5;
 
-    /// <summary>All firms together count like so many of the group: the prior of empirical Bayes.</summary>
-    private const double Helpers = 20;
-
     /// <summary>Shares below this one hardly differ.</summary>
     private const double Rare = 0.01;
 
     private readonly int[] firms = new int[PeerGroup.Count];
     private readonly int[]?[] running = new int[]?[PeerGroup.Count];
-    private readonly float[]?[] commonness = new float[]?[PeerGroup.Count];
     private double[][] shares = [];
+    private float[][] commonness = [];
 
     private PrevalenceTable(string? catalogueVersion) => CatalogueVersion = catalogueVersion;
 
@@ -44,35 +41,12 @@ public sealed class PrevalenceTable
             table.firms[group.Index] += count;
         foreach (var (practice, group, count) in counts)
             table.Add(catalogue.Practices.IndexOf(practice), catalogue.Practices.Count, group.Index, count);
-        table.Compare(catalogue.Practices.Count);
         table.shares = SmoothedShares.Of(Array.ConvertAll(table.firms, count => count < FewestFirms ? 0 : count), table.running, catalogue.Practices.Count);
+        table.commonness = Array.ConvertAll(table.shares, ofGroup => Array.ConvertAll(ofGroup, Commonness));
         return table;
     }
 
-    /// <summary>Groups that are too few for themselves tell nothing about others either.</summary>
-    private void Compare(int practices)
-    {
-        var everywhere = new double[practices];
-        var known = 0;
-        for (var group = 0; group < firms.Length; group++)
-        {
-            if (firms[group] < FewestFirms)
-                continue;
-            known += firms[group];
-            for (var practice = 0; practice < practices && running[group] is { } counts; practice++)
-                everywhere[practice] += counts[practice];
-        }
-
-        for (var group = 0; group < firms.Length && known > 0; group++)
-            commonness[group] = [.. everywhere.Select((all, practice) => Commonness(group, practice, all / known))];
-    }
-
-    private float Commonness(int group, int practice, double everywhere)
-    {
-        var (own, of) = running[group] is { } counts ? (counts[practice], firms[group]) : (0, FirmsIn(group));
-        var share = (own + (Helpers * everywhere)) / (of + Helpers);
-        return (float)(Math.Log(1 + (share / Rare)) / Math.Log(1 + (1 / Rare)));
-    }
+    private static float Commonness(double share) => (float)(Math.Log(1 + (share / Rare)) / Math.Log(1 + (1 / Rare)));
 
     private void Add(int practice, int practices, int group, int count)
     {
@@ -85,13 +59,11 @@ public sealed class PrevalenceTable
     /// <summary>Firms in the group, or 0 when they are too few to say anything.</summary>
     public int FirmsIn(PeerGroup group) => firms[group.Index] >= FewestFirms ? firms[group.Index] : 0;
 
-    private int FirmsIn(int group) => firms[group] >= FewestFirms ? firms[group] : 0;
-
     /// <summary>
-    /// By practice: 0 for what nobody runs, 1 for what all do, in proportions between; a group of few firms leans on all. Empty
-    /// when nothing may be said.
+    /// <see cref="SharesIn"/> on a scale of proportions: 0 for what nobody runs, 1 for what all do; empty when nothing may be
+    /// said.
     /// </summary>
-    internal ReadOnlySpan<float> CommonnessIn(PeerGroup group) => commonness[group.Index];
+    internal ReadOnlySpan<float> CommonnessIn(PeerGroup group) => commonness.Length == 0 ? [] : commonness[group.Index];
 
     /// <summary>Firms of the group that run each practice, in the order of the catalogue; empty when nothing may be said.</summary>
     internal ReadOnlySpan<int> RunningIn(PeerGroup group) => running[group.Index];

@@ -5,7 +5,7 @@ using Matchmaking.Recommender.Explanations;
 namespace Matchmaking.Recommender.Features;
 
 /// <summary>
-/// How common the practice is among similar firms, few of them helped out by all firms. On a scale of proportions: from one
+/// How common the practice is among similar firms, drawn as <see cref="PeerPrevalence"/> is. On a scale of proportions: from one
 /// of a hundred to two is as far as from ten to twenty, as for whoever chooses by popularity. Silent for a persona: who asks for somebody's sake wants what helps
 /// there, not what most firms do.
 /// </summary>

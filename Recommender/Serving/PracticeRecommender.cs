@@ -18,7 +18,7 @@ namespace Matchmaking.Recommender.Serving;
 public sealed class PracticeRecommender
 {
     /// <summary>Grows when the same question may get another answer.</summary>
-    private const string Version = "4";
+    private const string Version = "5";
 
     private readonly PracticeTable table;
     private readonly InquiryReader reader;

@@ -71,6 +71,7 @@ public class PopularityTests
         Assert.True(table.CommonnessIn(few)[two] > table.CommonnessIn(few)[one]);
         Assert.True(table.CommonnessIn(many)[two] > 0.8 && table.CommonnessIn(many)[one] < 0.01);
         Assert.Equal(0, table.CommonnessIn(few)[none]);
+        Assert.All([one, two, none], practice => Assert.Equal(Math.Log(1 + (100 * table.SharesIn(few)[practice])) / Math.Log(101), table.CommonnessIn(few)[practice], 1e-6));
         Assert.True(PrevalenceTable.Empty.CommonnessIn(few).IsEmpty);
     }
 
