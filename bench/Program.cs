@@ -18,7 +18,17 @@ ICommand[] commands =
 ];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)
-    return await chosen.Run(args[1..]);
+{
+    try
+    {
+        return await chosen.Run(args[1..]);
+    }
+    catch (WrongUsageException)
+    {
+        Console.Error.WriteLine($"bench {chosen.Name} {chosen.Usage}");
+        return 2;
+    }
+}
 
 Console.Error.WriteLine("One of:");
 foreach (var command in commands)

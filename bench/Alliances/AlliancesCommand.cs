@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Matchmaking.Bench.Http;
+using static Matchmaking.Bench.CommandLine;
 
 namespace Matchmaking.Bench.Alliances;
 
@@ -56,7 +56,7 @@ internal sealed class AlliancesCommand : ICommand
                 targets.Add(new Target($"GET …/{question}, everywhere", [Get(options, $"/api/alliances/{Simulate.AllianceMaker.Everywhere}/{question}")]));
         if (ids.Contains(Simulate.AllianceMaker.Everywhere))
             targets.Add(new Target(
-                "GET …/partners, everywhere, in 130 lengths",
+                $"GET …/partners, everywhere, in {MoreThanAreKept} lengths",
                 [.. Enumerable.Range(1, MoreThanAreKept).Select(limit => Get(options, $"/api/alliances/{Simulate.AllianceMaker.Everywhere}/partners?limit={limit}"))]));
         return targets;
     }
@@ -73,6 +73,4 @@ internal sealed class AlliancesCommand : ICommand
         foreach (var each in measured)
             Line($"| {each.Name} | {each.PerSecond:F0} | {each.AtFullLoad.Percentile(0.5):F1} | {each.AtFullLoad.Percentile(0.95):F1} | {each.AtFullLoad.Percentile(0.99):F1} | {each.AtFullLoad.Bytes / Math.Max(1, each.AtFullLoad.Count)} | {each.AtFullLoad.Errors} |");
     }
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

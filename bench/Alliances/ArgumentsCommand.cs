@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Matchmaking.Bench.Http;
+using static Matchmaking.Bench.CommandLine;
 
 namespace Matchmaking.Bench.Alliances;
 
@@ -70,8 +70,6 @@ internal sealed class ArgumentsCommand : ICommand
 
     private static void Row(string argument, string because, Card[] cards, int all) => Line(
         $"| {argument} | {because} | {cards.Length} | {100.0 * cards.Length / all:F1} % | {cards.Count(card => card.HasSource)} | {cards.Count(card => card.HasExample)} |");
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     private readonly record struct Card(string Argument, string Because, bool HasSource, bool HasExample);
 }

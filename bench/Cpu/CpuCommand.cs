@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 using Matchmaking.Bench.Learn;
 using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Serving;
 using Matchmaking.Recommender.Training;
+using static Matchmaking.Bench.CommandLine;
 
 namespace Matchmaking.Bench.Cpu;
 
@@ -89,9 +89,4 @@ internal sealed class CpuCommand : ICommand
         Spend(WarmUp);
         return Enumerable.Range(0, Rounds).Min(_ => Spend(Round));
     }
-
-    private static int Option(string[] arguments, string name, int otherwise) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : otherwise;
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Configuration;
+using static Matchmaking.Bench.CommandLine;
 
 namespace Matchmaking.Bench.Grains;
 
@@ -124,6 +125,4 @@ internal sealed class GrainsCommand : ICommand
     private static long Used() => GC.GetTotalMemory(forceFullCollection: true);
 
     private static CompanyId Id(int firm) => CompanyId.Parse(string.Create(CultureInfo.InvariantCulture, $"firm-{firm}"));
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Matchmaking.Bench.CommandLine;
 
 namespace Matchmaking.Bench.Http;
 
@@ -38,6 +39,4 @@ internal static class Report
     private static string Microseconds(TimeSpan? time) => time?.TotalMicroseconds.ToString("F0", CultureInfo.InvariantCulture) ?? "";
 
     private static string Verdict(bool reached) => reached ? "reaches" : "MISSES";
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

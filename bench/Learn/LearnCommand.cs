@@ -4,6 +4,7 @@ using Matchmaking.Bench.Simulate;
 using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Rankers;
 using Matchmaking.Recommender.Training;
+using static Matchmaking.Bench.CommandLine;
 
 namespace Matchmaking.Bench.Learn;
 
@@ -17,12 +18,9 @@ internal sealed class LearnCommand : ICommand
     public Task<int> Run(string[] arguments)
     {
         var sizes = Array.ConvertAll(Option(arguments, "--companies", "5,50,500,7900").Split(','), Number);
-        var seed = Number(Option(arguments, "--seed", "1"));
-        if (seed == 0 || sizes.Contains(0))
-        {
-            Console.Error.WriteLine($"bench {Name} {Usage}");
-            return Task.FromResult(2);
-        }
+        var seed = Option(arguments, "--seed", 1);
+        if (sizes.Contains(0))
+            throw new WrongUsageException();
 
         var catalogue = CatalogueReader.Read(CatalogueDirectory.Default);
         var country = Option(arguments, "--country", "tastes");
@@ -53,7 +51,7 @@ internal sealed class LearnCommand : ICommand
         Citizen[] citizens = [.. new Country(catalogue, seed).Companies(size + PartnerTrial.Companies)];
         var outcome = Train(catalogue, [.. citizens.Take(size).Select(citizen => citizen.Company)], seed);
         if (outcome.MayAnswer)
-            Print($"{new PartnerTrial(catalogue, seed).Run(outcome.Model!, citizens[size..])}");
+            Line($"{new PartnerTrial(catalogue, seed).Run(outcome.Model!, citizens[size..])}");
     }
 
     private static void PrintRows(PracticeCatalogue catalogue, int size, int seed, string country)
@@ -72,23 +70,18 @@ internal sealed class LearnCommand : ICommand
         var outcome = new Trainer(catalogue, new TrainingOptions(seed)).Run(companies);
         var seconds = clock.Elapsed.TotalSeconds;
         var m = outcome.Metrics;
-        Print($"{companies.Length} companies, {m.TakeUps} take-ups, {m.HoldOutCompanies} in the hold-out, seed {seed}: {(outcome.MayAnswer ? "published" : "refused: " + string.Join(", ", outcome.Objections))}");
-        Print($"  NDCG@10 learned {m.Ndcg:f4}, content {m.ContentNdcg:f4}, popular {m.PopularNdcg:f4}; over content {m.OverContent.Mean:f4} [{m.OverContent.Low:f4}, {m.OverContent.High:f4}]");
-        Print($"  coverage {m.Coverage:f2}, overlap {m.Overlap:f2}, golden rows {m.GoldenRowsHeld} of {m.GoldenRows}, ridge {m.Ridge}");
-        Print($"  {seconds:f1} s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:f0} MB at most");
+        Line($"{companies.Length} companies, {m.TakeUps} take-ups, {m.HoldOutCompanies} in the hold-out, seed {seed}: {(outcome.MayAnswer ? "published" : "refused: " + string.Join(", ", outcome.Objections))}");
+        Line($"  NDCG@10 learned {m.Ndcg:f4}, content {m.ContentNdcg:f4}, popular {m.PopularNdcg:f4}; over content {m.OverContent.Mean:f4} [{m.OverContent.Low:f4}, {m.OverContent.High:f4}]");
+        Line($"  coverage {m.Coverage:f2}, overlap {m.Overlap:f2}, golden rows {m.GoldenRowsHeld} of {m.GoldenRows}, ridge {m.Ridge}");
+        Line($"  {seconds:f1} s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:f0} MB at most");
         foreach (var (kind, one, objections) in outcome.Compared)
-            Print($"  {kind}{(kind == outcome.Model?.Kind ? " *" : "")}: NDCG@10 {one.Ndcg:f4}, over content {one.OverContent.Mean:f4} [{one.OverContent.Low:f4}, {one.OverContent.High:f4}], coverage {one.Coverage:f2}, overlap {one.Overlap:f2}, calibration {one.CalibrationError:f2}{(objections.Count == 0 ? "" : "; " + string.Join(", ", objections))}");
+            Line($"  {kind}{(kind == outcome.Model?.Kind ? " *" : "")}: NDCG@10 {one.Ndcg:f4}, over content {one.OverContent.Mean:f4} [{one.OverContent.Low:f4}, {one.OverContent.High:f4}], coverage {one.Coverage:f2}, overlap {one.Overlap:f2}, calibration {one.CalibrationError:f2}{(objections.Count == 0 ? "" : "; " + string.Join(", ", objections))}");
         var variety = new VarietyReport(catalogue);
-        Print($"  first ten by content: {variety.Of(companies, null)}");
+        Line($"  first ten by content: {variety.Of(companies, null)}");
         if (outcome.Model is { } model)
-            Print($"  first ten by the model: {variety.Of(companies, model)}");
+            Line($"  first ten by the model: {variety.Of(companies, model)}");
         if (outcome.Model?.Ranker is LinearRanker sum)
-            Print($"  {string.Join(", ", sum.Features.Zip(sum.Weights, (name, weight) => FormattableString.Invariant($"{name} {weight:f3}")))}");
+            Line($"  {string.Join(", ", sum.Features.Zip(sum.Weights, (name, weight) => FormattableString.Invariant($"{name} {weight:f3}")))}");
         return outcome;
     }
-
-    private static string Option(string[] arguments, string name, string otherwise) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? arguments[at + 1] : otherwise;
-
-    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

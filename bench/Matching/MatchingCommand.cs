@@ -5,6 +5,7 @@ using Matchmaking.Catalogue;
 using Matchmaking.Recommender.Evaluation;
 using Matchmaking.Recommender.Partners;
 using Matchmaking.Recommender.Population;
+using static Matchmaking.Bench.CommandLine;
 
 namespace Matchmaking.Bench.Matching;
 
@@ -138,6 +139,7 @@ internal sealed class MatchingCommand : ICommand
             Headcount = company.Headcount,
             ShiftShare = company.ShiftShare,
             MobileShare = company.MobileShare,
+            // Spread evenly: what is compared are ways to share places, not this country.
             Sector = catalogue.Sectors[(int)(Recommender.Population.StableHash.Of(company.Trade.Word) % (ulong)catalogue.Sectors.Count)].Id,
             District = company.District,
             PostalCode = company.PostalCode,
@@ -149,9 +151,4 @@ internal sealed class MatchingCommand : ICommand
             ShownToPeers = company.ShownToPeers,
         };
     }
-
-    private static int Option(string[] arguments, string name, int otherwise) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : otherwise;
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Matchmaking.Bench.Http;
+using static Matchmaking.Bench.CommandLine;
 
 namespace Matchmaking.Bench.Training;
 
@@ -19,8 +19,8 @@ internal sealed class TrainingCommand : ICommand
         var folder = Directory.CreateDirectory(Path.Combine(Option(arguments, "--folder", "."), $"bench-training-{Environment.ProcessId}"));
         try
         {
-            using var site = await LearningSite.Open(folder.FullName, Number(arguments, "--companies", 7900), Number(arguments, "--seed", 1));
-            await Measure(site, Number(arguments, "--rate", 200), Number(arguments, "--rounds", 3));
+            using var site = await LearningSite.Open(folder.FullName, Option(arguments, "--companies", 7900), Option(arguments, "--seed", 1));
+            await Measure(site, Option(arguments, "--rate", 200), Option(arguments, "--rounds", 3));
             return 0;
         }
         finally
@@ -63,12 +63,4 @@ internal sealed class TrainingCommand : ICommand
 
     private static void Row(string when, Latencies seen) =>
         Line($"| {when} | {seen.Count} | {seen.Percentile(0.5):f2} | {seen.Percentile(0.99):f2} | {seen.Percentile(0.999):f2} | {seen.Errors} |");
-
-    private static int Number(string[] arguments, string name, int otherwise) =>
-        int.Parse(Option(arguments, name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
-
-    private static string Option(string[] arguments, string name, string otherwise) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? arguments[at + 1] : otherwise;
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Matchmaking.Bench.Http;
+using static Matchmaking.Bench.CommandLine;
 
 namespace Matchmaking.Bench.Writes;
 
@@ -73,6 +73,4 @@ internal sealed class WritesCommand : ICommand
         Line($"");
         Line($"Changes {(changes / bare >= Wanted ? "reach" : "MISS")} {Wanted:F1} of the bare loop");
     }
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }
