@@ -37,50 +37,46 @@ public sealed class StoredPropertyTests
     [Fact]
     public void A_company_that_waits_to_be_erased_can_be_read_and_is_written_alike()
     {
-        var text = File.ReadAllText(FixturesOf(GrainStates.Company).Single(file => file.EndsWith("company-removed.json", StringComparison.Ordinal)));
-
-        var company = CompanyState.Upgrade(Serializer.Deserialize<CompanyState>(new BinaryData(text))!);
+        var company = ReadAndWrittenAlike<CompanyState>("company-removed", CompanyState.Upgrade);
 
         Assert.Equal(new StoredRemoval { At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), RestorableUntil = new(2026, 4, 1) }, company.Removal);
         Assert.Equal(new DateTimeOffset(2026, 4, 1, 22, 0, 0, TimeSpan.Zero), company.AlarmAt);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse(Serializer.Serialize(company).ToString())));
     }
 
     [Fact]
     public void An_alliance_that_waits_for_dates_can_be_read_and_is_written_alike()
     {
-        var text = File.ReadAllText(FixturesOf(GrainStates.Alliance).Single(file => file.EndsWith("alliance-waiting.json", StringComparison.Ordinal)));
-
-        var alliance = AllianceState.Upgrade(Serializer.Deserialize<AllianceState>(new BinaryData(text))!);
+        var alliance = ReadAndWrittenAlike<AllianceState>("alliance-waiting", AllianceState.Upgrade);
 
         Assert.Equal(["chamber", "early-care"], alliance.Deadlines!.Select(deadline => deadline.Subject));
         Assert.Equal([new DateTimeOffset(2026, 2, 28, 23, 0, 4, TimeSpan.Zero), null], alliance.Deadlines!.Select(deadline => deadline.At));
         Assert.Equal(new DateTimeOffset(2026, 11, 30, 23, 0, 0, TimeSpan.Zero), alliance.AlarmAt);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse(Serializer.Serialize(alliance).ToString())));
     }
 
     [Fact]
     public void A_registry_with_compared_models_can_be_read_and_is_written_alike()
     {
-        var text = File.ReadAllText(FixturesOf(GrainStates.Models).Single(file => file.EndsWith("model-registry-compared.json", StringComparison.Ordinal)));
-
-        var registry = ModelRegistryState.Upgrade(Serializer.Deserialize<ModelRegistryState>(new BinaryData(text))!);
+        var registry = ReadAndWrittenAlike<ModelRegistryState>("model-registry-compared", ModelRegistryState.Upgrade);
 
         Assert.Equal(("pairs", "pairs-factors"), (registry.Runs[0].Kind, Assert.Single(registry.Runs[0].Tried!).Kind));
         Assert.Equal("It ended with exit code 137.", registry.Runs[1].Failure);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse(Serializer.Serialize(registry).ToString())));
     }
 
     [Fact]
     public void A_registry_with_a_model_that_was_taken_back_can_be_read_and_is_written_alike()
     {
-        var text = File.ReadAllText(FixturesOf(GrainStates.Models).Single(file => file.EndsWith("model-registry-taken-back.json", StringComparison.Ordinal)));
-
-        var registry = ModelRegistryState.Upgrade(Serializer.Deserialize<ModelRegistryState>(new BinaryData(text))!);
+        var registry = ReadAndWrittenAlike<ModelRegistryState>("model-registry-taken-back", ModelRegistryState.Upgrade);
 
         var back = Assert.Single(registry.TakenBack!);
         Assert.Equal(("0a1b2c3d4e5f", new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero)), (back.Run.Version, back.At));
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse(Serializer.Serialize(registry).ToString())));
+    }
+
+    private static T ReadAndWrittenAlike<T>(string fixture, Func<T, T> upgrade)
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", Release, $"{fixture}.json"));
+        var state = upgrade(Serializer.Deserialize<T>(new BinaryData(text))!);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse(Serializer.Serialize(state).ToString())), $"{fixture} is written otherwise.");
+        return state;
     }
 
     /// <summary>Under the names that rows have, as the grains ask for them.</summary>
