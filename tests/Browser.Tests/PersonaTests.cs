@@ -131,6 +131,31 @@ public sealed class PersonaTests(BrowserFixture browser) : BrowserTest(browser)
             .ToContainTextAsync("In Duisburg: ");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Another_alliance_can_be_asked_and_card_and_switches_stay(bool scripts)
+    {
+        var page = await NewVisitor(scripts: scripts);
+        await page.APIRequest.PutAsync("api/alliances/am-see", new() { DataObject = new { name = "Bündnis am See", city = "Seestadt" } });
+        await page.APIRequest.PutAsync("api/alliances/am-see/offers/kurs", new() { DataObject = new { state = "running", title = "Lotsenkurs am See", practice = "BU-02" } });
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        do
+        {
+            deadline.Token.ThrowIfCancellationRequested();
+            await page.GotoAsync($"{Carer}?seed=3&set=1&on=AZ-04");
+        }
+        while (await page.Locator("#alliance option[value=am-see]").CountAsync() == 0);
+
+        await page.Locator("summary", new() { HasText = "Anderes Bündnis wählen" }).ClickAsync();
+        await page.Locator("#alliance").SelectOptionAsync("am-see");
+        await page.Locator(".ally button").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".switch__local")).ToContainTextAsync("In Seestadt: Lotsenkurs am See");
+        await Assertions.Expect(page.Locator(".switch input[value=AZ-04]")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator(".event__card")).ToHaveCountAsync(1);
+    }
+
     [Fact]
     public async Task On_the_wall_stand_the_card_and_both_questions()
     {
