@@ -100,6 +100,9 @@ public static class PagePaths
     /// <summary>Takes the form that picks the offer of the month.</summary>
     public static PagePath Spotlight { get; } = new("buendnis/{0}/auswahl", "alliance/{0}/pick");
 
+    /// <summary>Who sits with whom at a breakfast or a workshop.</summary>
+    public static PagePath Tables { get; } = new("tische", "tables");
+
     public static PagePath Model { get; } = new("modell", "model");
 
     /// <summary>Takes the form that lets the model before answer again.</summary>
@@ -117,7 +120,7 @@ public static class PagePaths
     /// <summary>The literal ones before those with ids, so that <c>betriebe/neu</c> is not taken for a company.</summary>
     public static IReadOnlyList<PagePath> All { get; } =
     [
-        Start, Results, Catalogue, Personas, Companies, NewCompany, ImportCompanies, Model, ModelBack, ModelAllow, Accessibility, Privacy, Imprint,
+        Start, Results, Catalogue, Personas, Companies, NewCompany, ImportCompanies, Tables, Model, ModelBack, ModelAllow, Accessibility, Privacy, Imprint,
         Practice, Persona, Company, CompanyProfile, Measure, Measures, Everyday, Dismissals, Restored, Consent, Alliance,
         AlliancePartners, AllianceWork, AllianceMembers, AllianceKnowHow, AllianceOffer, AllianceRecord, AllianceRemove,
         AllianceAdmit, AllianceEnd, AllianceSeat, AllianceVacate, AllianceTerm, AllianceReason, AllianceTalk, AllianceWanted, Spotlight,

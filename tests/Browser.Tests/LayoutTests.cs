@@ -39,6 +39,7 @@ public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
     [InlineData("buendnis/duisburg")]
     [InlineData("buendnis/duisburg/partner")]
     [InlineData("buendnis/duisburg/mitglieder")]
+    [InlineData("tische?guests=25&tables=6&rounds=3")]
     public async Task Controls_are_large_enough_for_a_finger(string address)
     {
         var page = await NewVisitor(width: 360, height: 740, touch: true);
