@@ -15,17 +15,28 @@ internal static class Contest
     public static TrainingOutcome Decide(IReadOnlyCollection<Tried> tried, Func<Tried, TrainingOutcome> finish, int seed)
     {
         List<Tried> open = [.. tried];
-        var best = Best(open, seed);
-        var first = finish(best);
-        for (var outcome = first; ; outcome = finish(best))
+        var finished = new Dictionary<Tried, TrainingOutcome>();
+        TrainingOutcome? first = null;
+        while (open.Count > 0)
         {
+            var best = Best(open, seed);
+            if (first is not null && Objects(best.Result.Objections))
+                break;
+            var outcome = finished[best] = finish(best);
+            first ??= outcome;
             if (!Objects(outcome.Objections))
-                return outcome;
+                return With(outcome);
             open.Remove(best);
-            if (open.Count == 0 || Objects((best = Best(open, seed)).Result.Objections))
-                return first;
         }
+
+        return With(first!);
+
+        TrainingOutcome With(TrainingOutcome outcome) => outcome with { Compared = [.. tried.Select(one => Compared(one, finished.GetValueOrDefault(one)))] };
     }
+
+    /// <summary>What was finished has the objections of the end.</summary>
+    private static ComparedModel Compared(Tried one, TrainingOutcome? finished) =>
+        finished is null ? one.Result : one.Result with { Metrics = finished.Metrics, Objections = finished.Objections };
 
     /// <summary>
     /// What does not object comes first, then quality. What is common confirms itself, so that whatever reads it has to be

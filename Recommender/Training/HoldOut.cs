@@ -89,7 +89,10 @@ internal sealed class HoldOut
         return unseen.Companies < PublishGate.FewestCompanies ? null : (unseen, unseen.Sit(new PracticeRecommender(catalogue, model: model)));
     }
 
-    /// <summary>Each half of the companies, with and without take-ups, is told chances that the other half taught.</summary>
+    /// <summary>
+    /// Each half of the companies, with and without take-ups, is told chances that the other half taught. What similar firms
+    /// do is left out, as wherever chances are read (<see cref="Partners.LearnedInterest"/>).
+    /// </summary>
     private (AdoptionCurve Curve, double Error) Calibrate(PracticeRecommender learned)
     {
         var halves = new[] { new List<ScoredAnswer>(), new List<ScoredAnswer>() };
@@ -103,6 +106,6 @@ internal sealed class HoldOut
     private IEnumerable<ScoredAnswer> Answers(int place, PracticeRecommender learned)
     {
         var taken = FirmAtDay.TakenUp(companies[place], late.Before.Day, until).ToHashSet(StringComparer.Ordinal);
-        return learned.Scores(late.Before.Queries[place], late.Before.Prevalence).Select(one => new ScoredAnswer(one.Score, taken.Contains(one.Practice)));
+        return learned.Scores(late.Before.Queries[place], Data.PrevalenceTable.Empty).Select(one => new ScoredAnswer(one.Score, taken.Contains(one.Practice)));
     }
 }

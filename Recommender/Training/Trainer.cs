@@ -84,7 +84,7 @@ public sealed class Trainer
         var all = new Fitted(table, traits, Snapshot.Of(known, cuts.End, catalogue), options.Seed);
         var outcome = Contest.Decide(tried, one => Finish(one, all, live?.Model.Version), options.Seed);
         Report(1);
-        return outcome with { Compared = [.. tried.Select(one => one.Result)] };
+        return outcome;
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ namespace Matchmaking.Recommender.Tests.Training;
 public class ContestTests
 {
     private readonly List<string> finished = [];
+    private IReadOnlyList<ComparedModel> compared = [];
 
     [Fact]
     public void The_best_that_may_answer_answers()
@@ -20,6 +21,14 @@ public class ContestTests
     {
         Assert.Equal(ModelKinds.Pairs, Decide([Model(ModelKinds.Pairs, .2), Model(ModelKinds.PairsWithFactors, .3), Model(ModelKinds.Trees, .1)], ModelKinds.PairsWithFactors));
         Assert.Equal([ModelKinds.PairsWithFactors, ModelKinds.Pairs], finished);
+    }
+
+    [Fact]
+    public void What_was_compared_tells_what_broke_a_golden_row_in_the_end()
+    {
+        Decide([Model(ModelKinds.Pairs, .2), Model(ModelKinds.PairsWithFactors, .3), Model(ModelKinds.Trees, .1)], ModelKinds.PairsWithFactors);
+        Assert.Equal([ModelKinds.Pairs, ModelKinds.PairsWithFactors, ModelKinds.Trees], compared.Select(one => one.Kind));
+        Assert.Equal([[], [GateObjection.BreaksGoldenRow], []], compared.Select(one => one.Objections));
     }
 
     [Fact]
@@ -67,6 +76,7 @@ public class ContestTests
     private string Decide(Tried[] tried, params string[] breakInTheEnd)
     {
         var outcome = Contest.Decide(tried, Finish, seed: 1);
+        compared = outcome.Compared;
         return string.Join(' ', [outcome.Model!.Kind, .. outcome.Objections]);
 
         TrainingOutcome Finish(Tried one)
