@@ -14,7 +14,7 @@ using Matchmaking.Bench.Writes;
 ICommand[] commands =
 [
     new EvaluateCommand(), new LearnCommand(), new FeedbackCommand(), new HttpCommand(), new WritesCommand(), new GrainsCommand(),
-    new SimulateCommand(), new AlliancesCommand(), new ArgumentsCommand(), new CpuCommand(), new TrainingCommand(), new MatchingCommand(),
+    new SimulateCommand(), new AlliancesCommand(), new ArgumentsCommand(), new CpuCommand(), new TrainingCommand(), new MatchingCommand(Console.Out),
 ];
 
 if (Array.Find(commands, command => command.Name == args.FirstOrDefault()) is { } chosen)

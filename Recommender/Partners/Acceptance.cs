@@ -10,7 +10,7 @@ namespace Matchmaking.Recommender.Partners;
 /// </summary>
 public sealed class Acceptance
 {
-    /// <summary>As of a practice model; see there. Small numbers alone are off by more, so it takes about fifty answers of a kind.</summary>
+    /// <summary>As of a practice model; see there.</summary>
     public const double MostCalibrationError = PublishGate.MostCalibrationError;
 
     /// <summary>Curves have steps. Where two chances are equal the gains decide, and weigh no more than this.</summary>

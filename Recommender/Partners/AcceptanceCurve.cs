@@ -8,11 +8,19 @@ namespace Matchmaking.Recommender.Partners;
 /// <summary>The chance of a "yes" by what a side gains. Immutable.</summary>
 internal sealed class AcceptanceCurve
 {
-    private const int FewestOfAKind = 20;
+    private const int FewestOfAKind = 30;
     private const int FewestTogether = PrevalenceTable.FewestFirms;
 
-    /// <summary>Fewer answers than this make no step of their own.</summary>
+    /// <summary>Fewer answers than this make no step of their own, nor less than a twentieth of all.</summary>
     private const int FewestPerStep = 10;
+
+    private const int MostSteps = 20;
+
+    /// <summary>
+    /// Each step also holds so many answers as they would come if chances grew in proportion to gains: while there are few, the
+    /// order stays near that by gains.
+    /// </summary>
+    private const double Beforehand = 10;
 
     private const int Folds = 5;
 
@@ -25,7 +33,7 @@ internal sealed class AcceptanceCurve
 
     public double Of(double gain) => curve.Of(gain);
 
-    /// <returns>Null where there are fewer than 20 of a kind, or fewer than five alliances or companies stand behind these.</returns>
+    /// <returns>Null where there are fewer than 30 of a kind, or fewer than five alliances or companies stand behind these.</returns>
     public static AcceptanceCurve? Learn(IReadOnlyList<GainAnswer> answers) =>
         AreEnough([.. answers.Where(answer => answer.Yes)]) && AreEnough([.. answers.Where(answer => !answer.Yes)])
             ? new AcceptanceCurve(Fit(answers), HeldOutError(answers))
@@ -52,28 +60,33 @@ internal sealed class AcceptanceCurve
     private static AdoptionCurve Fit(IReadOnlyList<GainAnswer> answers)
     {
         var steps = new List<List<GainAnswer>>();
-        var open = new List<GainAnswer>();
+        var (open, alliances, companies) = (new List<GainAnswer>(), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var least = Math.Max(FewestPerStep, answers.Count / MostSteps);
         foreach (var answer in answers.OrderBy(answer => answer.Gain))
         {
             open.Add(answer);
-            if (open.Count < FewestPerStep || !AreSeveral(open))
+            alliances.Add(answer.Alliance);
+            companies.Add(answer.Company);
+            if (open.Count < least || alliances.Count < FewestTogether || companies.Count < FewestTogether)
                 continue;
             steps.Add(open);
-            open = [];
+            (open, alliances, companies) = ([], new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         }
 
         if (steps.Count > 0)
             steps[^1].AddRange(open);
         else
             steps.Add(open);
-        return AdoptionCurve.FitPooled(steps.Select(ToStep));
+        var slope = answers.Count(answer => answer.Yes) / Math.Max(double.Epsilon, answers.Sum(answer => answer.Gain * answer.Attention));
+        return AdoptionCurve.FitPooled(steps.Select(step => ToStep(step, slope)));
     }
 
     /// <summary>A place that gets half the attention is half a time that the company was read about.</summary>
-    private static PooledAnswers ToStep(List<GainAnswer> step)
+    private static PooledAnswers ToStep(List<GainAnswer> step, double slope)
     {
         var read = step.Sum(answer => answer.Attention);
-        return new PooledAnswers(step.Sum(answer => answer.Gain * answer.Attention) / read, step.Count(answer => answer.Yes), read);
+        var gain = step.Sum(answer => answer.Gain * answer.Attention) / read;
+        return new PooledAnswers(gain, step.Count(answer => answer.Yes) + (Beforehand * Math.Min(1, slope * gain)), read + Beforehand);
     }
 }
 

@@ -11,9 +11,10 @@ namespace Matchmaking.Bench.Matching;
 
 /// <summary>
 /// Who is shown to which alliance in a quarter: by lot, as the product does it, beside shares fitted to the scores of both
-/// sides. With areas apart and with areas that overlap; and how long fitting takes where everybody may meet everybody.
+/// sides. With areas apart and with areas that overlap; and how long fitting takes where everybody may meet everybody. Then
+/// whether chances that answers were drawn from are found again.
 /// </summary>
-internal sealed class MatchingCommand : ICommand
+internal sealed class MatchingCommand(TextWriter output) : ICommand
 {
     private const int Days = 91;
     private static readonly DateOnly Start = new(2026, 1, 1);
@@ -25,6 +26,8 @@ internal sealed class MatchingCommand : ICommand
     public Task<int> Run(string[] arguments)
     {
         var (alliances, companies, seed) = (Option(arguments, "--alliances", 320), Option(arguments, "--companies", 7900), Option(arguments, "--seed", 1));
+        if (alliances > Places.Most)
+            throw new WrongUsageException();
         var catalogue = CatalogueReader.Read(CatalogueDirectory.Default);
         Line($"{alliances} alliances, {companies} companies, seed {seed}, the quarter from {Start:yyyy-MM-dd}");
         Line($"");
@@ -34,15 +37,20 @@ internal sealed class MatchingCommand : ICommand
             Compare(catalogue, alliances, companies, neighbours, seed);
         Line($"");
         Everybody(alliances, companies, seed);
+        Line($"");
+        foreach (var line in ChancesReport.Lines(catalogue, alliances, companies, seed))
+            output.WriteLine(line);
+        var (gains, chances) = ChancesReport.Milliseconds(catalogue, alliances, companies, seed);
+        Line($"");
+        Line($"An alliance everywhere: its list takes {gains:f2} ms by gains, {(double.IsNaN(chances) ? "–" : chances.ToString("f2", CultureInfo.InvariantCulture))} ms by chances (median)");
         return Task.FromResult(0);
     }
 
-    private static void Compare(PracticeCatalogue catalogue, int alliances, int companies, int neighbours, int seed)
+    private void Compare(PracticeCatalogue catalogue, int alliances, int companies, int neighbours, int seed)
     {
-        var country = new CompanyMaker(catalogue, alliances, seed);
-        var table = CompanyTable.Of(catalogue, Enumerable.Range(1, companies).Select(country.Company).Select(company => FactsOf(catalogue, company)));
-        var finder = new PartnerFinder(table);
-        var outlines = Enumerable.Range(0, alliances).Select(number => Outline(catalogue, number, neighbours, alliances, seed)).ToArray();
+        var country = new MatchingCountry(catalogue, alliances, companies, neighbours, seed);
+        var (table, finder) = (country.Table, country.Finder);
+        var outlines = Enumerable.Range(0, alliances).Select(country.Alliance).ToArray();
         var found = Array.ConvertAll(outlines, outline => finder.Find(new PartnerQuery { Alliance = outline, On = Start, Limit = companies })
             .Items.Select(partner => (Company: table.PlacesOf([partner.Company]).Single(), partner.Score)).OrderBy(one => one.Company).ToArray());
         var candidates = Array.ConvertAll(found, one => Array.ConvertAll(one, partner => partner.Company));
@@ -79,7 +87,7 @@ internal sealed class MatchingCommand : ICommand
     })];
 
     /// <summary>Shares become whole places by counting on from where the last one ended, so nobody is passed over twice.</summary>
-    private static void Report(string area, string way, Region region, float[][] places, double? seconds)
+    private void Report(string area, string way, Region region, float[][] places, double? seconds)
     {
         var shown = new int[region.Companies];
         double worth = 0, all = 0;
@@ -97,10 +105,10 @@ internal sealed class MatchingCommand : ICommand
         }
 
         int[] open = [.. region.Candidates.SelectMany(row => row).Distinct().Select(company => shown[company])];
-        Line($"| {area} | {way} | {worth / all:f4} | {Exposure.Gini(open):f3} | {1 - Exposure.Coverage(open):p1} | {(seconds is { } took ? took.ToString("f2", CultureInfo.InvariantCulture) : "–")} |");
+        Line($"| {area} | {way} | {(all > 0 ? (worth / all).ToString("f4", CultureInfo.InvariantCulture) : "–")} | {Exposure.Gini(open):f3} | {1 - Exposure.Coverage(open):p1} | {(seconds is { } took ? took.ToString("f2", CultureInfo.InvariantCulture) : "–")} |");
     }
 
-    private static void Everybody(int alliances, int companies, int seed)
+    private void Everybody(int alliances, int companies, int seed)
     {
         var random = new Random(seed);
         int[] all = [.. Enumerable.Range(0, companies)];
@@ -118,37 +126,5 @@ internal sealed class MatchingCommand : ICommand
         Line($"Everybody with everybody, {(long)alliances * companies} pairs: proportional fitting {fitted:f2} s, Nash welfare {watch.Elapsed.TotalSeconds:f2} s, one thread");
     }
 
-    private static AllianceOutline Outline(PracticeCatalogue catalogue, int number, int neighbours, int alliances, int seed)
-    {
-        var chance = new Chance(seed, "matching", number);
-        return new AllianceOutline
-        {
-            Id = AllianceMaker.IdOf(number),
-            Area = new Area { PostalCodes = [.. Enumerable.Range(0, neighbours + 1).Select(step => Places.PostalCodeOf((number + step) % alliances))] },
-            Offers = [.. chance.PickSome([.. catalogue.Practices.Select(practice => (practice.Id, 1.0))], 2 + chance.Next(4))],
-            Wanted = new WantedPartners { Topics = [.. chance.PickSome([.. catalogue.Topics.Select(topic => (topic.Id, 1.0))], 2)] },
-        };
-    }
-
-    private static CompanyFacts FactsOf(PracticeCatalogue catalogue, SimulatedCompany company)
-    {
-        var states = company.Measures.Select(measure => (measure.Practice, measure.Steps[^1].State)).ToArray();
-        return new CompanyFacts
-        {
-            Id = company.Id,
-            Headcount = company.Headcount,
-            ShiftShare = company.ShiftShare,
-            MobileShare = company.MobileShare,
-            // Spread evenly: what is compared are ways to share places, not this country.
-            Sector = catalogue.Sectors[(int)(Recommender.Population.StableHash.Of(company.Trade.Word) % (ulong)catalogue.Sectors.Count)].Id,
-            District = company.District,
-            PostalCode = company.PostalCode,
-            Topics = company.Topics,
-            Introduced = [.. states.Where(one => one.State == "introduced").Select(one => one.Practice)],
-            Lived = [.. states.Where(one => one.State == "lived").Select(one => one.Practice)],
-            WillingToHost = company.WillingToHost,
-            OpenToAlliances = !company.Objects,
-            ShownToPeers = company.ShownToPeers,
-        };
-    }
+    private void Line(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -58,8 +58,8 @@ public abstract class PartnerSignalTests(StoreKind kind) : IAsyncLifetime
 
         Assert.Equal(PartnerBasis.Chances, (await Ask()).Basis);
         var learned = source.Current!;
-        Assert.InRange(learned.OfAlliance(0.2), 0, 0.1);
-        Assert.InRange(learned.OfAlliance(0.8), 0.9, 1);
+        Assert.InRange(learned.OfAlliance(0.2), 0, 0.2);
+        Assert.InRange(learned.OfAlliance(0.8), 0.8, 1);
         Assert.All((await Ask()).Items, partner => Assert.Equal(learned.Score(partner.ForCompany.Total, partner.ForAlliance.Total), partner.Score, 12));
 
         await silo.DisposeAsync();
