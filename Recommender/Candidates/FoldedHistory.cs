@@ -10,6 +10,9 @@ namespace Matchmaking.Recommender.Candidates;
 /// </summary>
 internal sealed class FoldedHistory
 {
+    /// <summary>Whoever asks for more right sides than that will ask for many, and inverting pays.</summary>
+    private const int FewSolutions = 2;
+
     private readonly int[] history;
     private readonly float[] confidences;
     private readonly Matrix<float> items;
@@ -28,6 +31,8 @@ internal sealed class FoldedHistory
     /// <summary>What one item asks for, with the equations solved.</summary>
     private readonly float[] asked;
     private int askedItem = -1;
+    private int solutions;
+    private Matrix<float>? inverse;
 
     /// <param name="history">Items ascending.</param>
     /// <param name="confidences">One per item of the history.</param>
@@ -76,7 +81,7 @@ internal sealed class FoldedHistory
         if (askedItem != item)
         {
             items.Row(item).CopyTo(asked);
-            solver?.SolveAgain(asked);
+            Solve(asked);
             askedItem = item;
         }
 
@@ -85,9 +90,24 @@ internal sealed class FoldedHistory
 
     private void Trust(Span<float> prior)
     {
+        TensorPrimitives.Multiply(prior, trust, prior);
+        Solve(prior);
+    }
+
+    private void Solve(Span<float> b)
+    {
         if (solver is null)
             return;
-        TensorPrimitives.Multiply(prior, trust, prior);
-        solver.SolveAgain(prior);
+        if (++solutions <= FewSolutions)
+        {
+            solver.SolveAgain(b);
+            return;
+        }
+
+        inverse ??= solver.Inverse();
+        var right = b.ToArray();
+        b.Clear();
+        for (var i = 0; i < right.Length; i++)
+            TensorPrimitives.MultiplyAdd(inverse.Row(i), right[i], b, b);
     }
 }

@@ -77,6 +77,31 @@ internal static class Cholesky<T>
         }
     }
 
+    /// <summary>(UᵀU)⁻¹, for many right sides: all columns are solved side by side.</summary>
+    /// <param name="factor">From <see cref="TryFactor(Matrix{T})"/>.</param>
+    public static Matrix<T> Inverse(Matrix<T> factor)
+    {
+        var inverse = new Matrix<T>(factor.Rows, factor.Rows);
+        for (var i = 0; i < factor.Rows; i++)
+        {
+            var row = inverse.Row(i);
+            row[i] = T.One;
+            for (var above = 0; above < i; above++)
+                TensorPrimitives.MultiplyAdd(inverse.Row(above)[..i], -factor.Row(above)[i], row[..i], row[..i]);
+            TensorPrimitives.Divide(row[..(i + 1)], factor.Row(i)[i], row[..(i + 1)]);
+        }
+
+        for (var i = factor.Rows - 1; i >= 0; i--)
+        {
+            var row = inverse.Row(i);
+            for (var below = i + 1; below < factor.Rows; below++)
+                TensorPrimitives.MultiplyAdd(inverse.Row(below), -factor.Row(i)[below], row, row);
+            TensorPrimitives.Divide(row, factor.Row(i)[i], row);
+        }
+
+        return inverse;
+    }
+
     /// <summary>Solves Uᵀ x = b in place: the first half of the whole.</summary>
     /// <param name="factor">From <see cref="TryFactor(Matrix{T})"/>.</param>
     /// <param name="b">The right side, replaced by x.</param>

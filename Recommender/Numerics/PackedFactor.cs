@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Numerics;
 
 namespace Matchmaking.Recommender.Numerics;
 
@@ -51,10 +51,15 @@ internal sealed class PackedFactor
         Span<float> tile = stackalloc float[width];
         for (var column = 0; column < Count; column += width)
         {
-            tile.Clear();
-            var sliver = packed.AsSpan(column * Length, width * Length);
-            for (var i = 0; i < Length; i++)
-                TensorPrimitives.MultiplyAdd(sliver.Slice(i * width, width), left[i], tile, tile);
+            ref var sliver = ref packed[column * (nint)Length];
+            for (var part = 0; part < width; part += Vector<float>.Count)
+            {
+                var sums = Vector<float>.Zero;
+                for (var i = 0; i < Length; i++)
+                    sums += left[i] * Vector.LoadUnsafe(ref sliver, (nuint)((i * width) + part));
+                sums.CopyTo(tile[part..]);
+            }
+
             tile[..Math.Min(width, Count - column)].CopyTo(products[column..]);
         }
     }

@@ -37,7 +37,7 @@ public class FirstReasonTests
 
         // Content tries everything out. Learned models may have no reason that holds, and measures are not tried out.
         // Trees move in steps.
-        var share = kind switch { Content => 0, ModelKinds.Trees or ModelKinds.PairsWithOneClass => 0.02, _ => 0.01 };
+        var share = kind switch { Content => 0, ModelKinds.Trees or ModelKinds.PairsWithOneClass or ModelKinds.PairsWithCommon => 0.02, _ => 0.01 };
         var all = named.Values.Aggregate((one, other) => one.Plus(other));
         Assert.True(all.Named > 5_000, $"only {all.Named} were named");
         Assert.True(all.Gained <= share * all.Named, Told(named, count => count.Gained));

@@ -28,9 +28,12 @@ public class CholeskyTests
         var b = Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Sum(j => matrix[i, j] * x[j])).ToArray();
 
         Assert.True(Cholesky<double>.TryFactor(matrix));
+        var inverse = Cholesky<double>.Inverse(matrix);
+        var byInverse = Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Sum(j => inverse[i, j] * b[j])).ToArray();
         Cholesky<double>.Solve(matrix, b);
 
         Assert.All(x.Zip(b), pair => Assert.Equal(pair.First, pair.Second, 10));
+        Assert.All(x.Zip(byInverse), pair => Assert.Equal(pair.First, pair.Second, 9));
     }
 
     [Fact]
