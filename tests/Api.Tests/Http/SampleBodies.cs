@@ -22,6 +22,8 @@ internal static class SampleBodies
         [typeof(CoverageBody)] = """{"measures":["AZ-04"],"headcount":40,"shiftShare":0.5}""",
         [typeof(AllianceProfileBody)] = """{"name":"Bündnis","city":"Duisburg","postalCodes":["47"],"needs":{"sizes":["small"]}}""",
         [typeof(SeatBody)] = """{"kind":"chamber","organisation":"Kammer","from":"2026-01-01"}""",
+        [typeof(TermCorrectionBody)] = """{"term":0,"organisation":"Kammer"}""",
+        [typeof(ReasonCorrectionBody)] = """{"entry":0,"reason":"Die Räume werden umgebaut."}""",
         [typeof(OfferBody)] = """{"state":"idea","title":"Notfallbetreuung","on":"2026-01-01"}""",
         [typeof(AllianceMeasureBody)] = """{"kind":"breakfast","on":"2026-01-01","title":"Frühstück"}""",
         [typeof(MemberBody)] = """{"since":"2026-01-01"}""",
