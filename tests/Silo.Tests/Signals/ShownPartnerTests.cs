@@ -104,6 +104,7 @@ public abstract class ShownPartnerTests(StoreKind kind) : IAsyncLifetime
     {
         await Describe("fluss");
         await Companies(1);
+        await Ask("fluss", 10);
         await Eventually.Holds(() => Task.FromResult(store.Text(Count) == "1"), "the list is kept");
 
         clock.Advance(TimeSpan.FromDays(401));
@@ -118,6 +119,7 @@ public abstract class ShownPartnerTests(StoreKind kind) : IAsyncLifetime
         silo = await TestSilo.Start(Settings with { ShownListDays = 0 }, clock);
         await Describe("fluss");
         await Companies(1);
+        Assert.NotEmpty((await Ask("fluss", 10)).Items);
         await Stop();
 
         Assert.Equal("0", store.Text(Count));
@@ -130,11 +132,12 @@ public abstract class ShownPartnerTests(StoreKind kind) : IAsyncLifetime
         await grain.RecordOffer(new RecordOffer { Offer = "hour", State = OfferState.Running, Title = "Sprechstunde", Practice = "BU-05", OperationId = "offer" });
     }
 
+    /// <summary>Looked for on a page further on, which is not noted: until all are known, others stand on the first one.</summary>
     private async Task Companies(int count)
     {
         await Task.WhenAll(Enumerable.Range(0, count).Select(number =>
             silo!.Company($"firm-{number}").Describe(new DescribeCompany(TestFirms.Profile with { WillingToHost = true }, "describe"))));
-        await Eventually.Holds(async () => (await Ask("fluss", 10)).Candidates == count, "all are known");
+        await Eventually.Holds(async () => (await Ask("fluss", 10, skip: 1)).Candidates == count, "all are known");
     }
 
     private async Task<PartnerSuggestions> Ask(string alliance, int limit, int skip = 0, int skipTurns = 0) =>
