@@ -80,7 +80,7 @@ public sealed record PartnerAnswer
     /// <summary>Whether it is one of the shipped, fictional examples.</summary>
     public required bool Example { get; init; }
 
-    /// <summary>0 to 1; 0 when one side gains nothing. Comparable within one list only.</summary>
+    /// <summary>0 to 1; 0 when one side gains nothing. By gains it is comparable within one list only; by chances it is the chance that both say yes.</summary>
     public required double Score { get; init; }
 
     /// <summary>What the company gains in all, 0 to 1.</summary>

@@ -25,14 +25,19 @@ public sealed class Acceptance
     public (double Company, double Alliance) Errors => (company.Error, alliance.Error);
 
     /// <param name="examples">Those that are still open do not count.</param>
-    /// <returns>Null while one side has too few answers, or its chances do not hold for alliances that nothing was learned from.</returns>
+    /// <returns>
+    /// Null while one side has too few answers, or its chances do not hold for alliances that nothing was learned from, or they
+    /// tell no better than the gains do what these answer, by more than luck.
+    /// </returns>
     public static Acceptance? Learn(IEnumerable<PartnerExample> examples)
     {
         ArgumentNullException.ThrowIfNull(examples);
         PartnerExample[] closed = [.. examples.Where(example => example.Response != PartnerResponse.Open)];
-        var alliance = AcceptanceCurve.Learn([.. closed.Select(AnswerOfAlliance)]);
-        var company = AcceptanceCurve.Learn([.. closed.Where(example => example.IsApproached).Select(AnswerOfCompany)]);
-        return company?.Error <= MostCalibrationError && alliance?.Error <= MostCalibrationError ? new Acceptance(company, alliance) : null;
+        var alliance = AcceptanceCurve.Learn([.. closed.Select(GainAnswer.OfAlliance)]);
+        var company = AcceptanceCurve.Learn([.. closed.Where(example => example.IsApproached).Select(GainAnswer.OfCompany)]);
+        return company?.Error <= MostCalibrationError && alliance?.Error <= MostCalibrationError && ChancesAgainstGains.Win(closed)
+            ? new Acceptance(company, alliance)
+            : null;
     }
 
     /// <summary>The chance that both say yes, 0 to 1; never falls when a side gains more. 0 when one side gains nothing.</summary>
@@ -47,10 +52,4 @@ public sealed class Acceptance
 
     /// <summary>The chance that an alliance approaches a company that it has read about.</summary>
     public double OfAlliance(double gain) => alliance.Of(gain);
-
-    private static GainAnswer AnswerOfAlliance(PartnerExample example) => new(
-        example.Showing.Alliance, example.Showing.Company, example.Showing.ForAlliance, Attention.At(example.Showing.Position), example.IsApproached);
-
-    private static GainAnswer AnswerOfCompany(PartnerExample example) => new(
-        example.Showing.Alliance, example.Showing.Company, example.Showing.ForCompany, 1, example.Response == PartnerResponse.Agreed);
 }

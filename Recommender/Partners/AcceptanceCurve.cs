@@ -1,6 +1,7 @@
 using Matchmaking.Recommender.Data;
 using Matchmaking.Recommender.Evaluation;
 using Matchmaking.Recommender.Population;
+using Matchmaking.Recommender.Signals;
 using Matchmaking.Recommender.Training;
 
 namespace Matchmaking.Recommender.Partners;
@@ -21,8 +22,6 @@ internal sealed class AcceptanceCurve
     /// order stays near that by gains.
     /// </summary>
     private const double Beforehand = 10;
-
-    private const int Folds = 5;
 
     private readonly AdoptionCurve curve;
 
@@ -48,16 +47,13 @@ internal sealed class AcceptanceCurve
     /// <summary>Each alliance is told chances that others taught.</summary>
     private static double HeldOutError(IReadOnlyList<GainAnswer> answers)
     {
-        var folds = answers.Select(answer => answer.Alliance).Distinct()
-            .OrderBy(StableHash.Of).ThenBy(alliance => alliance, StringComparer.Ordinal)
-            .Select((alliance, place) => (alliance, Fold: place % Folds))
-            .ToDictionary(one => one.alliance, one => one.Fold, StringComparer.Ordinal);
-        var curves = Enumerable.Range(0, Folds).Select(fold => Fit([.. answers.Where(answer => folds[answer.Alliance] != fold)])).ToArray();
+        var folds = AllianceFolds.Of(answers.Select(answer => answer.Alliance));
+        var curves = Enumerable.Range(0, AllianceFolds.Count).Select(fold => Fit([.. answers.Where(answer => folds[answer.Alliance] != fold)])).ToArray();
         return Calibration.Error(answers.Select(answer => new ScoredAnswer(answer.Attention * curves[folds[answer.Alliance]].Of(answer.Gain), answer.Yes)));
     }
 
     /// <summary>Steps on which at least five alliances and companies stand, pooled where a chance would fall.</summary>
-    private static AdoptionCurve Fit(IReadOnlyList<GainAnswer> answers)
+    public static AdoptionCurve Fit(IReadOnlyList<GainAnswer> answers)
     {
         var steps = new List<List<GainAnswer>>();
         var (open, alliances, companies) = (new List<GainAnswer>(), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
@@ -95,4 +91,21 @@ internal sealed class AcceptanceCurve
 /// <param name="Gain">What the side gains that answered, 0 to 1.</param>
 /// <param name="Attention">How likely it was read, above 0, at most 1.</param>
 /// <param name="Yes">Whether it said yes.</param>
-internal readonly record struct GainAnswer(string Alliance, string Company, double Gain, double Attention, bool Yes);
+internal readonly record struct GainAnswer(string Alliance, string Company, double Gain, double Attention, bool Yes)
+{
+    public static GainAnswer OfAlliance(PartnerExample example) =>
+        Of(example, example.Showing.ForAlliance, Signals.Attention.At(example.Showing.Position), example.IsApproached);
+
+    /// <summary>Of one that was approached: it has surely heard of it.</summary>
+    public static GainAnswer OfCompany(PartnerExample example) =>
+        Of(example, example.Showing.ForCompany, 1, example.Response == PartnerResponse.Agreed);
+
+    public static GainAnswer OfBoth(PartnerExample example) => Of(
+        example,
+        TwoSided.Combine(example.Showing.ForCompany, example.Showing.ForAlliance),
+        Signals.Attention.At(example.Showing.Position),
+        example.Response == PartnerResponse.Agreed);
+
+    private static GainAnswer Of(PartnerExample example, double gain, double attention, bool yes) =>
+        new(example.Showing.Alliance, example.Showing.Company, gain, attention, yes);
+}

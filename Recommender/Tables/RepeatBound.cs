@@ -40,10 +40,11 @@ internal static class RepeatBound
 
     private static int ToMeet(GuestRelations relations, int guest)
     {
+        // Not oneself.
         var strangers = -1;
         for (var other = 0; other < relations.Guests; other++)
             strangers += relations[guest, other] == Relation.Strangers ? 1 : 0;
-        return strangers + (relations.GroupOf(guest).Length > 1 ? 1 : 0);
+        return strangers;
     }
 
     /// <summary>Those who shared a table in the first round spread over the tables of any later one; of each group one guest is counted.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Matchmaking.Grains.Interfaces;
 using Matchmaking.Grains.Interfaces.Alliances;
 using Matchmaking.Grains.Partners;
@@ -47,8 +48,10 @@ internal sealed partial class PartnerSignalWorker(
         try
         {
             var alliances = await population.Alliances();
+            var started = Stopwatch.GetTimestamp();
             Count(GermanCalendar.DayOf(clock.GetUtcNow()), alliances);
-            return settings.SignalRest;
+            // However much there is to read, it never takes more than a hundredth of a processor.
+            return TimeSpan.FromTicks(Math.Max(settings.SignalRest.Ticks, 100 * Stopwatch.GetElapsedTime(started).Ticks));
         }
         catch (TimeoutException)
         {

@@ -43,10 +43,14 @@ internal static class ShownPartners
             ("@from", from.ToString(Day, CultureInfo.InvariantCulture)));
         using var reader = command.ExecuteReader();
         var showings = new List<PartnerShowing>();
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.Read())
             if (DateOnly.TryParseExact(reader.GetString(2), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && reader.GetInt32(3) is > 0 and var place)
-                showings.Add(new PartnerShowing(reader.GetString(0), reader.GetString(1), day, place, reader.GetDouble(4), reader.GetDouble(5)));
+                showings.Add(new PartnerShowing(Once(reader.GetString(0)), Once(reader.GetString(1)), day, place, reader.GetDouble(4), reader.GetDouble(5)));
         return showings;
+
+        // Every id stands in hundreds of rows.
+        string Once(string id) => ids.TryGetValue(id, out var known) ? known : ids[id] = id;
     }
 
     /// <returns>How many rows were too old.</returns>

@@ -30,7 +30,7 @@ internal static class ChancesReport
     {
         var country = new MatchingCountry(catalogue, alliances, companies, alliances - 1, seed);
         var local = new MatchingCountry(catalogue, alliances, companies, Neighbours, seed);
-        var learned = Learn(local, PlantedChances.All[0], alliances, seed).Learned;
+        var learned = PlantedChances.All.Select(chances => Learn(local, chances, alliances, seed).Learned).FirstOrDefault(one => one is not null);
         return (Median(country, null), learned is null ? double.NaN : Median(country, learned));
     }
 

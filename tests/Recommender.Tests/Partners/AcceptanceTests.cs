@@ -25,7 +25,7 @@ public class AcceptanceTests
     [Fact]
     public void Scores_are_the_product_of_both_chances_and_never_fall_when_a_side_gains_more()
     {
-        var learned = Acceptance.Learn(Planted(alliances: 20, shown: 60))!;
+        var learned = Acceptance.Learn(Planted(alliances: 60, shown: 200))!;
 
         for (var company = 0; company <= 100; company++)
             for (var alliance = 0; alliance <= 100; alliance++)
@@ -41,7 +41,7 @@ public class AcceptanceTests
     [Fact]
     public void Where_chances_are_the_same_the_gains_decide()
     {
-        var learned = Acceptance.Learn(Planted(alliances: 20, shown: 60))!;
+        var learned = Acceptance.Learn(Planted(alliances: 60, shown: 200))!;
 
         Assert.Equal(learned.OfCompany(0.99), learned.OfCompany(1));
         Assert.True(learned.Score(1, 1) > learned.Score(0.99, 1));
@@ -73,10 +73,26 @@ public class AcceptanceTests
         Assert.Null(Acceptance.Learn(examples.Concat(passed)));
     }
 
+    [Theory]
+    [InlineData(30, 60)]
+    [InlineData(8, 30)]
+    [InlineData(60, 200)]
+    public void Nothing_is_learned_where_gains_say_nothing_or_the_opposite(int alliances, int shown)
+    {
+        var used = 0;
+        for (var seed = 0; seed < 20; seed++)
+        {
+            used += Acceptance.Learn(Planted(alliances, shown, seed, _ => 0.4, _ => 0.2)) is null ? 0 : 1;
+            Assert.Null(Acceptance.Learn(Planted(alliances, shown, seed, gain => 0.9 - (0.8 * gain), gain => 0.55 - (0.5 * gain))));
+        }
+
+        Assert.InRange(used, 0, 1);
+    }
+
     [Fact]
     public void The_order_of_examples_makes_no_difference()
     {
-        var examples = Planted(alliances: 20, shown: 60);
+        var examples = Planted(alliances: 60, shown: 200);
 
         Assert.Equal(Acceptance.Learn(examples)!.Score(0.4, 0.6), Acceptance.Learn(examples.AsEnumerable().Reverse())!.Score(0.4, 0.6), 9);
     }
@@ -84,7 +100,7 @@ public class AcceptanceTests
     [Fact]
     public void A_list_by_chances_is_the_beginning_of_the_list_of_all_and_holds_the_same_companies()
     {
-        var learned = Acceptance.Learn(Planted(alliances: 20, shown: 60))!;
+        var learned = Acceptance.Learn(Planted(alliances: 60, shown: 200))!;
         foreach (var seed in Enumerable.Range(97, 6))
         {
             var finder = new PartnerFinder(Matchmaking.Recommender.Population.CompanyTable.Of(Shipped.Catalogue, FictionalRegion.Of(600, seed)));
@@ -105,15 +121,17 @@ public class AcceptanceTests
 
     private static double ChanceOfCompany(double gain) => 0.1 + (0.8 * gain);
 
-    private static List<PartnerExample> Planted(int alliances, int shown)
+    private static List<PartnerExample> Planted(int alliances, int shown) => Planted(alliances, shown, 7, ChanceOfCompany, ChanceOfAlliance);
+
+    private static List<PartnerExample> Planted(int alliances, int shown, int seed, Func<double, double> chanceOfCompany, Func<double, double> chanceOfAlliance)
     {
-        var random = new Random(7);
+        var random = new Random(seed);
         var examples = new List<PartnerExample>();
         for (var number = 0; number < alliances * shown; number++)
         {
             var (forCompany, forAlliance, place) = (random.NextDouble(), random.NextDouble(), 1 + (number / alliances % 20));
-            var approaches = random.NextDouble() < Attention.At(place) && random.NextDouble() < ChanceOfAlliance(forAlliance);
-            var response = !approaches ? PartnerResponse.Passed : random.NextDouble() < ChanceOfCompany(forCompany) ? PartnerResponse.Agreed : PartnerResponse.Declined;
+            var approaches = random.NextDouble() < Attention.At(place) && random.NextDouble() < chanceOfAlliance(forAlliance);
+            var response = !approaches ? PartnerResponse.Passed : random.NextDouble() < chanceOfCompany(forCompany) ? PartnerResponse.Agreed : PartnerResponse.Declined;
             examples.Add(new(new($"alliance-{number % alliances}", $"firm-{number}", new DateOnly(2026, 3, 2), place, forCompany, forAlliance), response));
         }
 

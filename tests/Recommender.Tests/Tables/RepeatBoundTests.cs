@@ -4,6 +4,16 @@ namespace Matchmaking.Recommender.Tests.Tables;
 
 public class RepeatBoundTests
 {
+    [Fact]
+    public void The_only_plan_there_is_cannot_be_beaten_whoever_sits_together()
+    {
+        foreach (var (guests, rounds, together) in new[] { (3, 2, (int[][])[[1, 2]]), (4, 3, [[1, 2], [3, 4]]), (5, 2, [[1, 2, 3]]) })
+        {
+            var plan = Plans.Of(Plans.Wish(guests, 1, rounds) with { Together = together });
+            Assert.True(plan.IsProven, $"{plan.Repeats} repeats, at least {plan.Least.Count}");
+        }
+    }
+
     [Theory]
     [InlineData(4, 2, 2)]
     [InlineData(4, 2, 4)]

@@ -85,7 +85,7 @@ public abstract class PartnerSignalTests(StoreKind kind) : IAsyncLifetime
     }
 
     [Fact]
-    public void Who_joined_has_agreed_and_what_was_reopened_is_no_answer()
+    public void Who_joined_has_agreed_and_what_was_taken_back_or_ended_by_the_alliance_is_no_answer()
     {
         var alliance = new AllianceView
         {
@@ -93,12 +93,18 @@ public abstract class PartnerSignalTests(StoreKind kind) : IAsyncLifetime
             Profile = new AllianceProfile { Name = "Bündnis" },
             Counts = new AllianceCounts { On = Monday },
             Version = 1,
-            Approaches = [.. Enum.GetValues<ApproachOutcome>().Select(outcome => new Approach($"{outcome}", outcome, Monday))],
+            Approaches =
+            [
+                .. Enum.GetValues<ApproachOutcome>().Select(outcome => new Approach($"{outcome}", outcome, Monday)),
+                new("mistaken", ApproachOutcome.Declined, Monday),
+                new("mistaken", ApproachOutcome.Reopened, Monday.AddDays(1)),
+                new("mistaken", ApproachOutcome.Met, Monday.AddDays(2)),
+            ],
             Memberships = [new("joined", Monday, Until: null)],
         };
 
         Assert.Equal(
-            [("Met", true), ("Declined", false), ("NeverAgain", false), ("joined", true)],
+            [("Met", true), ("Declined", false), ("mistaken", true), ("joined", true)],
             PartnerAnswers.Of(alliance).Select(answer => (answer.Company, answer.Agreed)));
     }
 
