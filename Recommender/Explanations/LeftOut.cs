@@ -57,7 +57,7 @@ internal readonly ref struct LeftOut(
                 return keysKnown;
         var (other, differs) = Read(part);
         var without = keys.ToArray();
-        // What the same link answers differs in nothing but what rests on the difference.
+        // What the first link answers differs in nothing but what rests on the difference; it proposes all, so its keys are its scores.
         if (differs != RestsOn.Neither && chain[0].Answers(inquiry) && chain[0].Answers(other))
             chain[0].Change(inquiry, other, differs, practices, without);
         else
