@@ -80,7 +80,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : BrowserTest(browser)
         await page.Locator("#headcount").FillAsync("keine Ahnung");
         await page.GetByRole(AriaRole.Button, new() { Name = "Vorschläge zeigen" }).ClickAsync();
 
-        Assert.Equal("alert", await page.EvaluateAsync<string>("document.activeElement.getAttribute('role')"));
+        await page.WaitForFunctionAsync("document.activeElement?.getAttribute('role') === 'alert'");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
 
