@@ -1,4 +1,3 @@
-using System.Numerics;
 using Matchmaking.Recommender.Serving;
 
 namespace Matchmaking.Recommender.Explanations;
@@ -9,9 +8,15 @@ namespace Matchmaking.Recommender.Explanations;
 /// else brought it here.
 /// </summary>
 /// <param name="leftOut">Asks again.</param>
-internal readonly ref struct FirstReason(LeftOut leftOut)
+/// <param name="practices">Eligible practices.</param>
+/// <param name="keys">One per practice; the greater stand before.</param>
+/// <param name="atTheTop">Places among the practices, of all whose keys reach those of the practices it is asked about.</param>
+internal readonly ref struct FirstReason(LeftOut leftOut, ReadOnlySpan<int> practices, ReadOnlySpan<double> keys, ReadOnlySpan<int> atTheTop)
 {
     private readonly LeftOut leftOut = leftOut;
+    private readonly ReadOnlySpan<int> practices = practices;
+    private readonly ReadOnlySpan<double> keys = keys;
+    private readonly ReadOnlySpan<int> atTheTop = atTheTop;
 
     /// <summary>Moves the first reason that may lead to the front; where none may, all stay as they are.</summary>
     /// <param name="at">Whose reasons they are: a place among the practices.</param>
@@ -29,17 +34,19 @@ internal readonly ref struct FirstReason(LeftOut leftOut)
         }
     }
 
-    private bool Holds(int at, ReadOnlySpan<double> without) => without[at] < leftOut.Keys[at] && Before(without, at) >= Before(leftOut.Keys, at);
-
-    /// <summary>How many stand before a practice.</summary>
-    private static int Before(ReadOnlySpan<double> keys, int at)
+    /// <summary>Looks no further than it has to: who falls behind is one of a few, and often nobody does.</summary>
+    private bool Holds(int at, OtherList without)
     {
-        var (own, many, i) = (new Vector<double>(keys[at]), Vector<long>.Zero, 0);
-        for (; i <= keys.Length - Vector<double>.Count; i += Vector<double>.Count)
-            many -= Vector.GreaterThan(new Vector<double>(keys[i..]), own);
-        var before = (int)Vector.Sum(many);
-        for (; i < keys.Length; i++)
-            before += keys[i] > keys[at] ? 1 : 0;
-        return before;
+        var key = without.KeyOf(practices, keys, at);
+        if (key >= keys[at])
+            return false;
+        var fallen = 0;
+        foreach (var i in atTheTop)
+            if (keys[i] > keys[at] && without.KeyOf(practices, keys, i) <= key)
+                fallen++;
+        for (var i = 0; i < keys.Length && fallen > 0; i++)
+            if (keys[i] <= keys[at] && without.KeyOf(practices, keys, i) > key)
+                fallen--;
+        return fallen == 0;
     }
 }

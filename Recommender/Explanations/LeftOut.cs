@@ -7,29 +7,23 @@ using Matchmaking.Recommender.Serving;
 namespace Matchmaking.Recommender.Explanations;
 
 /// <summary>
-/// Where the eligible practices would stand without what a reason rests on, to see whether one stands where it does because
-/// of that. Lives for one request; what several reasons rest on is tried out once.
+/// The same list without what a reason rests on, to see whether a practice stands where it does because of that. Lives
+/// for one request; what several reasons rest on is tried out once.
 /// </summary>
 /// <param name="table">The practices.</param>
 /// <param name="reader">Reads the other inquiries.</param>
 /// <param name="chain">Who scores.</param>
 /// <param name="inquiry">What was asked.</param>
 /// <param name="practices">Eligible practices.</param>
-/// <param name="keys">What each is sorted by; the greater stand before.</param>
-internal readonly ref struct LeftOut(
-    PracticeTable table, InquiryReader reader, RecommenderChain chain, Inquiry inquiry, ReadOnlySpan<int> practices, ReadOnlySpan<double> keys)
+internal readonly ref struct LeftOut(PracticeTable table, InquiryReader reader, RecommenderChain chain, Inquiry inquiry, ReadOnlySpan<int> practices)
 {
     private readonly ReadOnlySpan<int> practices = practices;
-    private readonly ReadOnlySpan<double> keys = keys;
-    private readonly List<(Part Part, double[] Keys)> tried = [];
+    private readonly List<(Part Part, OtherList List)> tried = [];
 
-    /// <summary>What each practice is sorted by with nothing left out.</summary>
-    public ReadOnlySpan<double> Keys => keys;
-
-    /// <summary>What each practice would be sorted by; null where nothing is tried out: for the head count, which nobody can leave out, and for the weightiest measure.</summary>
+    /// <summary>Null where nothing is tried out: for the head count, which nobody can leave out, and for the weightiest measure.</summary>
     /// <param name="reason">What speaks for a practice.</param>
     /// <param name="weightiest">Whether nothing speaks more for it.</param>
-    public double[]? For(Reason reason, bool weightiest) => reason.Code switch
+    public OtherList? For(Reason reason, bool weightiest) => reason.Code switch
     {
         ReasonCodes.NeedMet => OfNeed(table.Catalogue.Needs.IndexOf(reason.Arguments[0])),
         ReasonCodes.TopicMatch or ReasonCodes.TopicNear or ReasonCodes.AlikeByTopic => Without(Part.OfSubject(1ul << table.Catalogue.Topics.IndexOf(reason.Arguments[0]), persona: false)),
@@ -41,7 +35,7 @@ internal readonly ref struct LeftOut(
         _ => reason.Inputs[0] == Inputs.Headcount[0] ? null : Without(Part.Of(reason.Inputs[0])),
     };
 
-    private double[] OfNeed(int need)
+    private OtherList OfNeed(int need)
     {
         var topics = 0ul;
         for (var open = inquiry.Topics; open != 0; open &= open - 1)
@@ -50,20 +44,15 @@ internal readonly ref struct LeftOut(
         return Without(Part.OfSubject(topics, (inquiry.Sources[need] & NeedSource.Persona) != 0));
     }
 
-    private double[] Without(Part part)
+    private OtherList Without(Part part)
     {
-        foreach (var (known, keysKnown) in tried)
+        foreach (var (known, knownList) in tried)
             if (known == part)
-                return keysKnown;
+                return knownList;
         var (other, differs) = Read(part);
-        var without = keys.ToArray();
-        // What the first link answers differs in nothing but what rests on the difference; it proposes all, so its keys are its scores.
-        if (differs != RestsOn.Neither && chain[0].Answers(inquiry) && chain[0].Answers(other))
-            chain[0].Change(inquiry, other, differs, practices, without);
-        else
-            chain.Keys(other, practices, without);
-        tried.Add((part, without));
-        return without;
+        var list = new OtherList(chain, inquiry, other, differs, practices);
+        tried.Add((part, list));
+        return list;
     }
 
     private (Inquiry Other, RestsOn Differs) Read(Part part)

@@ -166,7 +166,8 @@ public sealed class PracticeRecommender
         var variants = new Variants(reader, inquiry);
         Span<double> keys = stackalloc double[practices.Length];
         RecommenderChain.Keys(scores, proposers, keys);
-        var first = new FirstReason(new LeftOut(table, reader, chain, inquiry, practices, keys));
+        Span<int> top = stackalloc int[keys.Length];
+        var first = new FirstReason(new LeftOut(table, reader, chain, inquiry, practices), practices, keys, AtTheTop(keys, order, top));
         var items = new Recommendation[order.Length];
         for (var place = 0; place < items.Length; place++)
         {
@@ -183,6 +184,19 @@ public sealed class PracticeRecommender
         }
 
         return new Recommendations(items, ModelVersion, items.Length > 0 ? items[0].Link : LinkNames.Content);
+    }
+
+    /// <summary>All whose keys reach the lowest of those that are shown: variety lets some of them stand further down.</summary>
+    private static ReadOnlySpan<int> AtTheTop(ReadOnlySpan<double> keys, ReadOnlySpan<int> shown, Span<int> top)
+    {
+        var lowest = double.PositiveInfinity;
+        foreach (var at in shown)
+            lowest = Math.Min(lowest, keys[at]);
+        var count = 0;
+        for (var i = 0; i < keys.Length; i++)
+            if (keys[i] >= lowest)
+                top[count++] = i;
+        return top[..count];
     }
 
     /// <summary>Says so after what speaks for it and before what speaks against it.</summary>

@@ -13,6 +13,7 @@ internal sealed class CpuCommand : ICommand
 {
     private const int Asked = 1000;
     private const int Shown = 10;
+    private const int Seed = 1;
     private const double WantedMicroseconds = 1000;
     private const int Rounds = 16;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(0.3);
@@ -52,10 +53,27 @@ internal sealed class CpuCommand : ICommand
         var all = Time(queries, query => learned.Recommend(query, known.Prevalence));
         Line($"| recommendation, learned model, all stages | {all:f1} |");
         Line($"| recommendation, content alone | {Time(queries, query => content.Recommend(query, known.Prevalence)):f1} |");
+        var asked = Enumerable.Range(0, Asked).Select(Visitor(catalogue, new Random(Seed))).ToArray();
+        Line($"| the same, asked as by `http` | {Time(asked, query => content.Recommend(query, PrevalenceTable.Empty)):f1} |");
         Line($"| folding in alone | {Time(queries, FoldIn(catalogue, model)):f1} |");
         Line($"");
         Line($"A recommendation {(all < WantedMicroseconds ? "takes less" : "TAKES MORE")} than {WantedMicroseconds:f0} µs");
     }
+
+    /// <summary>Firms as those of the command http: up to three topics, often a persona besides, up to eight measures.</summary>
+    private static Func<int, RecommendationQuery> Visitor(PracticeCatalogue catalogue, Random chance) => _ => new RecommendationQuery
+    {
+        Headcount = (int)Math.Round(Math.Exp(chance.NextDouble() * Math.Log(3_000))),
+        ShiftShare = chance.Next(2) == 0 ? 0 : Math.Round(chance.NextDouble(), 2),
+        MobileShare = chance.Next(3) == 0 ? null : Math.Round(chance.NextDouble(), 2),
+        Sector = chance.Next(3) == 0 ? null : catalogue.Sectors[chance.Next(catalogue.Sectors.Count)].Id,
+        Topics = [.. chance.GetItems([.. catalogue.Topics.Select(topic => topic.Id)], 1 + chance.Next(3)).Distinct()],
+        Persona = chance.Next(3) == 0 ? catalogue.Personas[chance.Next(catalogue.Personas.Count)].Id : null,
+        Taken = [.. chance.GetItems([.. catalogue.Practices.Select(practice => practice.Id)], chance.Next(6)).Distinct()],
+        Region = chance.Next(2) == 0 ? "Duisburg" : null,
+        On = On,
+        Limit = Shown,
+    };
 
     /// <summary>From a firm's measures and traits to its factors and the scores of all practices.</summary>
     private static Action<RecommendationQuery> FoldIn(PracticeCatalogue catalogue, PracticeModel model)
