@@ -66,7 +66,7 @@ public sealed record PartnerSuggestions
 [GenerateSerializer, Alias("matchmaking.partner-basis")]
 public enum PartnerBasis
 {
-    /// <summary>The harmonic mean of what both sides gain: there are too few answers to learn from.</summary>
+    /// <summary>The harmonic mean of what both sides gain: there are too few answers, or chances learned from them tell no better.</summary>
     Gains = 0,
 
     /// <summary>The chance that the alliance approaches the company and this agrees, learned from answers.</summary>

@@ -13,9 +13,9 @@ public static class PartnerAnswers
     public static IEnumerable<PartnerAnswer> Of(AllianceView alliance)
     {
         ArgumentNullException.ThrowIfNull(alliance);
-        var reopened = alliance.Approaches.Where(approach => approach.Outcome == ApproachOutcome.Reopened).ToLookup(approach => approach.Company, approach => approach.On);
-        return alliance.Approaches
-            .Where(approach => approach.Outcome is ApproachOutcome.Met or ApproachOutcome.Declined && !reopened[approach.Company].Any(day => day >= approach.On))
+        return alliance.Approaches.OrderBy(approach => approach.On).GroupBy(approach => approach.Company)
+            .SelectMany(talks => talks.Reverse().TakeWhile(approach => approach.Outcome != ApproachOutcome.Reopened).Reverse())
+            .Where(approach => approach.Outcome is ApproachOutcome.Met or ApproachOutcome.Declined)
             .Select(approach => new PartnerAnswer(alliance.Id, approach.Company, approach.On, approach.Outcome == ApproachOutcome.Met))
             .Concat(alliance.Memberships.Select(membership => new PartnerAnswer(alliance.Id, membership.Company, membership.Since, Agreed: true)));
     }

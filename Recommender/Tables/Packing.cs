@@ -19,7 +19,6 @@ internal static class Packing
 
         bool Place(int at)
         {
-            // Whatever is left sits alone, and fits as long as there is a chair.
             if (at == order.Length)
                 return true;
             var size = groups[order[at]];

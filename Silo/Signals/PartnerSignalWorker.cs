@@ -57,7 +57,7 @@ internal sealed partial class PartnerSignalWorker(
         {
             return StartRest;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             LogFailure(exception);
             return settings.SignalRest;

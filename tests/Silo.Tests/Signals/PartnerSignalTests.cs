@@ -98,7 +98,7 @@ public abstract class PartnerSignalTests(StoreKind kind) : IAsyncLifetime
                 .. Enum.GetValues<ApproachOutcome>().Select(outcome => new Approach($"{outcome}", outcome, Monday)),
                 new("mistaken", ApproachOutcome.Declined, Monday),
                 new("mistaken", ApproachOutcome.Reopened, Monday.AddDays(1)),
-                new("mistaken", ApproachOutcome.Met, Monday.AddDays(2)),
+                new("mistaken", ApproachOutcome.Met, Monday.AddDays(1)),
             ],
             Memberships = [new("joined", Monday, Until: null)],
         };
