@@ -60,7 +60,7 @@ internal sealed class CpuCommand : ICommand
         Line($"A recommendation {(all < WantedMicroseconds ? "takes less" : "TAKES MORE")} than {WantedMicroseconds:f0} µs");
     }
 
-    /// <summary>Firms as those of the command http: up to three topics, often a persona besides, up to eight measures.</summary>
+    /// <summary>Firms much like those of <see cref="Http.FirmProfiles"/>: up to three topics, often a persona besides, up to five measures that run.</summary>
     private static Func<int, RecommendationQuery> Visitor(PracticeCatalogue catalogue, Random chance) => _ => new RecommendationQuery
     {
         Headcount = (int)Math.Round(Math.Exp(chance.NextDouble() * Math.Log(3_000))),
